@@ -1,0 +1,77 @@
+"""`treatyviewer show`: one section, one paragraph, or a whole entry."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from treatyviewer.cli import common
+from treatyviewer.entry.address import Address, parse
+from treatyviewer.entry.blocks import Block
+from treatyviewer.errors import NotFoundError
+from treatyviewer.export.text import block_texts, page_text
+from treatyviewer.export.values import entry_values, page_values
+from treatyviewer.library.library import Library
+from treatyviewer.library.values import Page
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The command with its arguments; returns the exit status."""
+    parser = common.command("show", "Print what is at an address: an entry or a section.")
+    parser.add_argument("address", metavar="ADDRESS", help="ENTRY, ENTRY/SECTION, ENTRY/SECTION#p1")
+    common.add_library(parser, "--library")
+    given = parser.parse_args(arguments)
+    address = parse(given.address)
+    library = common.open_library(given.library)
+    _say_other_edition(library, address)
+    if address.item or address.collection:
+        _show_section(library, address, given.lang, given.format)
+    else:
+        _show_entry(library, address, given.lang, given.format)
+    return 0
+
+
+def _show_section(library: Library, address: Address, language: str, form: str) -> None:
+    page = library.page(library.find(address), language)
+    if address.fragment:
+        page = replace(page, blocks=(_block(page, address),))
+    if form == "json":
+        common.print_json(page_values(page, language))
+    elif address.fragment:
+        print("\n\n".join(block_texts(page.blocks)))
+    else:
+        print(page_text(page, language))
+
+
+def _show_entry(library: Library, address: Address, language: str, form: str) -> None:
+    info = library.entry(address.entry)
+    pages = (library.page(node, language) for node in library.sections(info))
+    if form == "json":
+        sections = [page_values(page, language) for page in pages]
+        common.print_json(entry_values(info, language) | {"sections": sections})
+    else:
+        for number, page in enumerate(pages):
+            if number:
+                print("\n")
+            print(page_text(page, language))
+
+
+def _block(page: Page, address: Address) -> Block:
+    for block in page.blocks:
+        if block.id == address.fragment:
+            return block
+    known = ", ".join(block.id for block in page.blocks[:10])
+    raise NotFoundError(
+        f"There is nothing at “{address}”.", advice=f"This section has: {known}." if known else ""
+    )
+
+
+def _say_other_edition(library: Library, address: Address) -> None:
+    edition = library.entry(address.entry).edition
+    if address.edition and address.edition != edition:
+        print(
+            f"treatyviewer: The address names edition {address.edition}; this is edition "
+            f"{edition}, and its paragraphs may be numbered otherwise.",
+            file=sys.stderr,
+        )

@@ -1,0 +1,219 @@
+"""The text of a section: typed blocks of typed inline runs.
+
+Markdown becomes these once, when an entry is compiled; the detail pane, the exports and the
+index all start from them, so nothing needs HTML or a Markdown parser while somebody reads.
+
+A place in a section is (block id, offset, length), offset and length in code points of
+`plain_text(block)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+# --- inline runs ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they stand. Nothing is replaced in them, not even quotation marks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words, set in italics."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strongly stressed words, set in bold."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words to be read letter by letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. `target` is a `treaty:` address or a web address (shown, never fetched)."""
+
+    target: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note; `note` is the id of the `Note` block, `label` what is printed."""
+
+    note: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author asked for."""
+
+
+Run = Text | Emphasis | Strong | Code | Link | NoteMark | Break
+
+# --- blocks -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; `level` is 2 to 6 (level 1 is the section's own title)."""
+
+    id: str
+    level: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    id: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quotation."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list: numbered from `start`, or with bullets when `start` is None."""
+
+    id: str
+    start: int | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what is said of it."""
+
+    term: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """A list of terms with their definitions."""
+
+    id: str
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `align` is "left", "center", "right" or "" (as the text runs)."""
+
+    align: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of headings."""
+
+    id: str
+    head: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pause in the text."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note to the text; `label` is what its mark prints."""
+
+    id: str
+    label: str
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Paragraph | Quote | ItemList | DefinitionList | Table | Rule | Note
+
+# --- text -------------------------------------------------------------------------------------
+
+
+def run_text(runs: Iterable[Run]) -> str:
+    """The words of some runs. A break is a line feed; a note mark has no words."""
+    parts: list[str] = []
+    for run in runs:
+        match run:
+            case Text(text) | Code(text):
+                parts.append(text)
+            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+                parts.append(run_text(inner))
+            case Break():
+                parts.append("\n")
+            case NoteMark():
+                pass
+    return "".join(parts)
+
+
+def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
+    """The pieces of text in reading order, as (block id, runs).
+
+    A piece is what is set as one paragraph: a paragraph, a heading, a term, a cell of a table.
+    A container yields the pieces in it, so an id comes more than once for lists and tables.
+    """
+    for block in blocks:
+        match block:
+            case Heading(id, _, runs) | Paragraph(id, runs):
+                yield id, runs
+            case Quote(_, inner) | Note(_, _, inner):
+                yield from leaves(inner)
+            case ItemList(_, _, items):
+                for item in items:
+                    yield from leaves(item.blocks)
+            case DefinitionList(id, definitions):
+                for definition in definitions:
+                    yield id, definition.term
+                    yield from leaves(definition.blocks)
+            case Table(id, head, rows):
+                for row in (head, *rows):
+                    for cell in row.cells:
+                        yield id, cell.runs
+            case Rule():
+                pass
+
+
+def plain_text(blocks: Iterable[Block]) -> str:
+    """The words of some blocks, one line a piece: what the index reads."""
+    return "\n".join(run_text(runs) for _, runs in leaves(blocks))

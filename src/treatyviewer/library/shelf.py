@@ -1,0 +1,155 @@
+"""Open what is at a path: the library file when it is fresh, else compile it first."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from treatyviewer.content.folder import content_key, entry_folders, signature
+from treatyviewer.library.library import DamagedError, Library, connect
+from treatyviewer.library.progress import Progress, no_progress
+from treatyviewer.library.schema import maker
+from treatyviewer.paths import cache_folder
+
+_STALE_SECONDS = 24 * 3600
+_memory_names = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The entries at a path, and the library file that belongs to them."""
+
+    folders: tuple[Path, ...]
+    file: Path
+
+    def open_fresh(self) -> Library | None:
+        """The library, if its file is there, whole and up to date. Quick: reads no content
+        unless the file system says that something was touched.
+        """
+        library = _open_file(self.file)
+        if library is None:
+            return None
+        try:
+            meta = library.meta()
+        except DamagedError:
+            meta = {}
+        if meta.get("maker") == maker():
+            now = _told(self.folders)
+            if meta.get("signature") == now:
+                return library
+            if meta.get("content") == content_key(self.folders):
+                # Touched, copied or checked out again, but the same text.
+                _note_signature(self.file, now)
+                return library
+        library.close()
+        return None
+
+    def compile(self, progress: Progress = no_progress) -> Library:
+        """Make the library anew. Where its file cannot be written it lives in memory.
+
+        Raises `ContentError` for an entry that cannot be read, and what `progress` raises;
+        nothing is left behind then.
+        """
+        # The signature is taken first: what changes while we read makes the file stale.
+        meta = {"signature": _told(self.folders), "maker": maker()}
+        meta["content"] = content_key(self.folders)
+        return self._compile_file(meta, progress) or self._compile_in_memory(meta, progress)
+
+    def open(self, progress: Progress = no_progress) -> Library:
+        """The library, compiled first if need be."""
+        return self.open_fresh() or self.compile(progress)
+
+    def discard(self) -> None:
+        """Throw the library file away."""
+        with contextlib.suppress(OSError):
+            self.file.unlink()
+
+    def _compile_file(self, meta: dict[str, str], progress: Progress) -> Library | None:
+        from treatyviewer.library.compile import compile_into
+
+        draft = self.file.with_name(f"{self.file.name}.{os.getpid()}.draft")
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(self.file.parent)
+            connection = apsw.Connection(str(draft))
+        except (OSError, apsw.Error):
+            return None
+        try:
+            with contextlib.closing(connection):
+                connection.execute(
+                    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
+                )
+                compile_into(connection, self.folders, meta, progress)
+            with draft.open("rb+") as handle:
+                os.fsync(handle.fileno())
+            draft.replace(self.file)
+        except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError, apsw.CantOpenError, OSError):
+            # A full disk, or a file that another program holds (Windows): memory will do.
+            return None
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+        return _open_file(self.file)
+
+    def _compile_in_memory(self, meta: dict[str, str], progress: Progress) -> Library:
+        from treatyviewer.library.compile import compile_into
+
+        # The memdb file system lets several connections of one process share a database.
+        source = f"file:/treatyviewer-{next(_memory_names)}?vfs=memdb"
+        connection = apsw.Connection(
+            source,
+            flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI,
+        )
+        compile_into(connection, self.folders, meta, progress)
+        return Library(source, connection)
+
+
+def shelf(path: Path) -> Shelf:
+    """What is at `path`. Raises `NotFoundError` or `ContentError` when there is no entry."""
+    folders = entry_folders(path)
+    return Shelf(folders, cache_folder() / f"library-{_name(path)}.sqlite")
+
+
+def _name(path: Path) -> str:
+    """A short name for a path, the same in every process.
+
+    FNV-1a in 64 bits (Fowler, Noll, Vo): a name, not a proof; `meta` holds the real key.
+    """
+    value = 0xCBF29CE484222325
+    for byte in os.fsencode(path.resolve()):
+        value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return f"{value:016x}"
+
+
+def _told(folders: Sequence[Path]) -> str:
+    return repr(signature(folders))
+
+
+def _open_file(file: Path) -> Library | None:
+    if not file.is_file():
+        return None
+    try:
+        return Library(str(file), connect(str(file)))
+    except apsw.Error:
+        return None
+
+
+def _note_signature(file: Path, told: str) -> None:
+    """Remember the new signature, so that the next start need not read the content."""
+    with contextlib.suppress(apsw.Error), contextlib.closing(apsw.Connection(str(file))) as writer:
+        writer.execute("UPDATE meta SET value = ? WHERE key = 'signature'", (told,))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove drafts that a crash left behind."""
+    for draft in folder.glob("library-*.draft*"):
+        with contextlib.suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _STALE_SECONDS:
+                draft.unlink()

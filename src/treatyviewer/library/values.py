@@ -1,0 +1,98 @@
+"""What the library answers with: small frozen values, no connection behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from treatyviewer.entry.address import Address
+from treatyviewer.entry.blocks import Block
+from treatyviewer.entry.language import pick
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One line of the outline: an entry, a part or a section.
+
+    `children` is how many nodes lie directly below it. `slug` is the section's id, "" for
+    entries and parts.
+    """
+
+    id: int
+    parent: int | None
+    kind: str
+    entry: str
+    slug: str
+    number: str
+    titles: Mapping[str, str]
+    lead: bool
+    children: int
+
+    @property
+    def address(self) -> Address:
+        """Where it is found. A part has no page of its own; its address is the entry's."""
+        return Address(self.entry, self.slug)
+
+    def title(self, language: str) -> str:
+        """Its title in the best language to be had."""
+        return pick(self.titles, language)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryInfo:
+    """What is known of an entry as a whole. `language` is its main language."""
+
+    node: Node
+    edition: int
+    version: str
+    licence: str
+    kind: str
+    language: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A section ready to be shown.
+
+    `language` is that of `blocks`; it differs from what was asked for where there is no
+    translation. `path` leads from the entry down to the node above the section.
+    """
+
+    node: Node
+    entry: EntryInfo
+    path: tuple[Node, ...]
+    language: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def address(self) -> Address:
+        """The section's address."""
+        return self.node.address
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One section found. `marks` are code points of `snippet`; `path` holds titles."""
+
+    address: Address
+    kind: str
+    number: str
+    title: str
+    path: tuple[str, ...]
+    score: float
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a query. `total` may exceed the hits given. `message`, when not "", says
+    something that the reader should know: why nothing was sought, what was left out.
+    """
+
+    query: str
+    took_ms: float
+    total: int
+    hits: tuple[Hit, ...]
+    message: str = ""
