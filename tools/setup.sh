@@ -32,8 +32,8 @@ is_new_enough() {
 find_python() {
     if [ -n "${PYTHON:-}" ]; then
         if ! is_new_enough "$PYTHON"; then
-            found=$(version_of "$PYTHON" || echo none)
-            die "Treaty Viewer needs Python 3.11 or newer; PYTHON=$PYTHON gives: $found."
+            found=$(version_of "$PYTHON" || echo "no Python that starts")
+            die "Treaty Viewer needs Python 3.11 or newer; PYTHON=$PYTHON is: $found."
         fi
         printf '%s\n' "$PYTHON"
         return
@@ -44,8 +44,8 @@ find_python() {
             return
         fi
     done
-    found=$(version_of python3 || echo none)
-    die "Treaty Viewer needs Python 3.11 or newer; python3 here gives: $found." \
+    found=$(version_of python3 || echo "not there")
+    die "Treaty Viewer needs Python 3.11 or newer; python3 here is: $found." \
         "On Debian 12, Ubuntu 24.04 and newer: sudo apt-get install python3 python3-venv" \
         "Elsewhere install one and name it: make PYTHON=/path/to/python3.12 run"
 }

@@ -105,7 +105,7 @@ fi
 for name in $(names_of $missing); do
     case $name in
         fonts-*) echo "No font with Chinese characters: they will show as empty boxes." ;;
-        libwayland-*) echo "$name is missing: under Wayland the window will use X11." ;;
+        libwayland-*) echo "$name is missing: without it the window needs X11." ;;
         *) echo "$name is missing: the tests that use it are left out." ;;
     esac
 done

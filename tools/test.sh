@@ -2,7 +2,7 @@
 # The tests, in two parts: those that need an X display under Xvfb, then all the others without
 # one. The large part comes last so that its closing line is the last thing on the screen.
 set -u
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 python=.venv/bin/python
 x11_status=0
 
