@@ -15,7 +15,7 @@ program says so (see `treatyviewer.cli.main` and `treatyviewer.gui.app`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class TreatyViewerError(Exception):
@@ -60,8 +60,7 @@ class Cancelled(TreatyViewerError):
     exit_status = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with an entry.
 
     `file` is the path as the author would name it; `line` counts from 1, 0 meaning the whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 
 from treatyviewer.cli import common
 from treatyviewer.entry.address import Address, parse
@@ -35,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
 def _show_section(library: Library, address: Address, language: str, form: str) -> None:
     page = library.page(library.find(address), language)
     if address.fragment:
-        page = replace(page, blocks=(_block(page, address),))
+        page = page._replace(blocks=(_block(page, address),))
     if form == "json":
         common.print_json(page_values(page, language))
     elif address.fragment:

@@ -11,24 +11,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from treatyviewer.errors import AddressError
 
 SCHEME = "treaty:"
 RESERVED = ("people", "places", "events", "terms", "sources", "articles", "companions")
 
-_ID = re.compile(r"[a-z][a-z0-9-]*\Z")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_SIGNS = _LETTERS | frozenset("0123456789-")
 
 
 def is_id(text: str) -> bool:
     """Whether `text` can name a thing in an entry: `[a-z][a-z0-9-]*`."""
-    return _ID.match(text) is not None
+    return text[:1] in _LETTERS and _SIGNS.issuperset(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A place in a library.
 
     `collection` is "" for a section and one of `RESERVED` otherwise; `item` is the id of the

@@ -28,13 +28,14 @@ _BY_NAME: dict[str, type] = {name: cls for cls, name in _NAMES.items()}
 
 def to_json(value: object) -> Any:
     """A block, a run, or a tuple of them, as values that `json.dumps` takes."""
+    name = _NAMES.get(type(value))
+    if name is not None:
+        # Every class above is a named tuple.
+        fields: dict[str, object] = value._asdict()  # type: ignore[attr-defined]
+        return {"type": name} | {field: to_json(item) for field, item in fields.items()}
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
-    name = _NAMES.get(type(value))
-    if name is None:
-        return value
-    fields = value.__slots__  # type: ignore[attr-defined]  # every class above has slots
-    return {"type": name} | {field: to_json(getattr(value, field)) for field in fields}
+    return value
 
 
 def _from_json(value: Any) -> Any:

@@ -10,57 +10,50 @@ A place in a section is (block id, offset, length), offset and length in code po
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # --- inline runs ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words as they stand. Nothing is replaced in them, not even quotation marks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Stressed words, set in italics."""
 
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(NamedTuple):
     """Strongly stressed words, set in bold."""
 
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Words to be read letter by letter."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link. `target` is a `treaty:` address or a web address (shown, never fetched)."""
 
     target: str
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """The mark of a note; `note` is the id of the `Note` block, `label` what is printed."""
 
     note: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A line break that the author asked for."""
 
 
@@ -69,8 +62,7 @@ Run = Text | Emphasis | Strong | Code | Link | NoteMark | Break
 # --- blocks -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading inside a section; `level` is 2 to 6 (level 1 is the section's own title)."""
 
     id: str
@@ -78,31 +70,27 @@ class Heading:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph."""
 
     id: str
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A block quotation."""
 
     id: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a list."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(NamedTuple):
     """A list: numbered from `start`, or with bullets when `start` is None."""
 
     id: str
@@ -110,39 +98,34 @@ class ItemList:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A term and what is said of it."""
 
     term: tuple[Run, ...]
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionList:
+class DefinitionList(NamedTuple):
     """A list of terms with their definitions."""
 
     id: str
     items: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table; `align` is "left", "center", "right" or "" (as the text runs)."""
 
     align: str
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table."""
 
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with one row of headings."""
 
     id: str
@@ -150,15 +133,13 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A pause in the text."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note to the text; `label` is what its mark prints."""
 
     id: str

@@ -8,6 +8,8 @@ overlapping pairs and the run's last sign, so that a word of any length in it is
 
 Terms contain no white space, so that they can be joined with spaces and given to FTS5's
 `ascii` tokenizer, which parts them at the spaces and leaves the rest alone.
+
+A change in what this module answers must change `treatyviewer.index.ANALYSER`.
 """
 
 from __future__ import annotations
@@ -16,9 +18,6 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
-
-# Part of the library file's key: a change in what this module answers must change it.
-VERSION = 1
 
 # Han (with its extensions and compatibility forms), iteration marks, kana.
 HAN = (

@@ -10,8 +10,10 @@ from treatyviewer.index.marks import Mark, find
 from treatyviewer.index.query import Query
 
 # Code points. A Han sign is as wide as two letters and says as much as three.
-WIDTH = 150
-WIDTH_HAN = 70
+WIDTH = 130
+WIDTH_HAN = 60
+# A text that begins this near before the hit is shown from its beginning.
+_NEAR = 40
 ELLIPSIS = "…"
 
 
@@ -49,6 +51,8 @@ def _cut(text: str, marks: Sequence[Mark]) -> Snippet:
         last = mark
     room = max(0, width - (last.end - anchor.start))
     start = _word_start(text, max(0, anchor.start - room // 2), anchor.start)
+    if start <= min(_NEAR, room):
+        start = 0
     stop = _word_end(text, min(len(text), max(start + width, last.end)), last.end)
     inside = text[start:stop]
     lead = f"{ELLIPSIS} " if start > 0 else ""

@@ -148,15 +148,6 @@ class Library:
             )
         return _node(row)
 
-    def neighbour(self, node: Node, step: int) -> Node | None:
-        """The section after (`step` 1) or before (-1) a node in reading order, if any."""
-        order = "id > ? AND kind = 'section' ORDER BY id" if step > 0 else (
-            "id < ? AND kind = 'section' ORDER BY id DESC"
-        )
-        with self.reading() as connection:
-            row = connection.execute(f"{_NODE} WHERE {order} LIMIT 1", (node.id,)).fetchone()
-            return _node(row) if row else None
-
     def sections(self, entry: EntryInfo) -> Iterator[Node]:
         """All sections of an entry in reading order."""
         with self.reading() as connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyviewer import __version__
-from treatyviewer.index.analyser import VERSION as ANALYSER
+from treatyviewer.index import ANALYSER
 
 # Nodes are numbered in reading order (a node before what is below it, siblings in turn), so
 # "the next section" is the next number of that kind.

@@ -6,7 +6,7 @@ import contextlib
 import itertools
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,10 +29,26 @@ class Shelf:
     folders: tuple[Path, ...]
     file: Path
 
-    def open_fresh(self) -> Library | None:
-        """The library, if its file is there, whole and up to date. Quick: reads no content
-        unless the file system says that something was touched.
+    def open_untouched(self) -> Library | None:
+        """The library, if its file is there, whole, and nothing was touched since it was made.
+        Quick: asks the file system and reads no content.
         """
+        return self._open_if(lambda meta, now: meta.get("signature") == now)
+
+    def open_fresh(self) -> Library | None:
+        """The library, if its file is there, whole and made from the same text.
+
+        Reads all content when something was touched, copied or checked out again.
+        """
+        untouched = self.open_untouched()
+        if untouched is not None:
+            return untouched
+        same = self._open_if(lambda meta, _: meta.get("content") == content_key(self.folders))
+        if same is not None:
+            _note_signature(self.file, _told(self.folders))
+        return same
+
+    def _open_if(self, fits: Callable[[dict[str, str], str], bool]) -> Library | None:
         library = _open_file(self.file)
         if library is None:
             return None
@@ -40,14 +56,8 @@ class Shelf:
             meta = library.meta()
         except DamagedError:
             meta = {}
-        if meta.get("maker") == maker():
-            now = _told(self.folders)
-            if meta.get("signature") == now:
-                return library
-            if meta.get("content") == content_key(self.folders):
-                # Touched, copied or checked out again, but the same text.
-                _note_signature(self.file, now)
-                return library
+        if meta.get("maker") == maker() and fits(meta, _told(self.folders)):
+            return library
         library.close()
         return None
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import Block
 from treatyviewer.entry.language import pick
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One line of the outline: an entry, a part or a section.
 
     `children` is how many nodes lie directly below it. `slug` is the section's id, "" for
@@ -38,8 +37,7 @@ class Node:
         return pick(self.titles, language)
 
 
-@dataclass(frozen=True, slots=True)
-class EntryInfo:
+class EntryInfo(NamedTuple):
     """What is known of an entry as a whole. `language` is its main language."""
 
     node: Node
@@ -51,8 +49,7 @@ class EntryInfo:
     languages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A section ready to be shown.
 
     `language` is that of `blocks`; it differs from what was asked for where there is no
@@ -71,8 +68,7 @@ class Page:
         return self.node.address
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One section found. `marks` are code points of `snippet`; `path` holds titles."""
 
     address: Address
@@ -85,8 +81,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The answer to a query. `total` may exceed the hits given. `message`, when not "", says
     something that the reader should know: why nothing was sought, what was left out.
     """

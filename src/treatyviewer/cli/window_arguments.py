@@ -1,0 +1,103 @@
+"""The arguments of `treatyviewer [PATH | ADDRESS]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from treatyviewer import __version__
+from treatyviewer.cli.common import add_language
+from treatyviewer.entry.address import SCHEME, Address, parse
+from treatyviewer.errors import AddressError, NotFoundError
+from treatyviewer.gui.options import Options
+from treatyviewer.paths import shipped_entry
+
+_EPILOG = """\
+commands:
+  treatyviewer outline [PATH]     list the sections of an entry
+  treatyviewer show ADDRESS       print a section
+  treatyviewer search TEXT        find sections
+
+A command's name wins over a path: write ./search for a folder of that name.
+"""
+
+
+def read(arguments: Sequence[str]) -> Options:
+    """What is asked of the window. Ends the program for misuse, as argparse does."""
+    parser = argparse.ArgumentParser(
+        prog="treatyviewer",
+        description="Read an entry: its text, its outline, full-text search. Without PATH or "
+        "ADDRESS, the entry that comes with the program.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("target", nargs="?", metavar="PATH | ADDRESS", help="what to open")
+    parser.add_argument("--version", action="version", version=f"Treaty Viewer {__version__}")
+    parser.add_argument("--at", metavar="ADDRESS", help="the place to open it at")
+    parser.add_argument("--query", default="", metavar="TEXT", help="search for this")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
+    add_language(parser)
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="OUT.png",
+        help="draw the window into a file, without a display, and end",
+    )
+    parser.add_argument(
+        "--size", type=_size, default=(1360, 860), metavar="WxH", help="its size (1360x860)"
+    )
+    parser.add_argument(
+        "--scale", type=_scale, default=1.0, metavar="S", help="the picture's scale, 0.5 to 4 (1)"
+    )
+    given = parser.parse_args(arguments)
+    path, address = _target(given.target)
+    return Options(
+        path=path,
+        at=parse(given.at) if given.at else address,
+        query=given.query,
+        language=given.lang,
+        theme=given.theme,
+        screenshot=given.screenshot,
+        size=given.size,
+        scale=given.scale,
+    )
+
+
+def _target(text: str | None) -> tuple[Path, Address | None]:
+    """What to open: a path if there is one of that name, else an address in the shipped entry."""
+    if text is None:
+        return shipped_entry(), None
+    if text.lower().startswith(SCHEME):
+        return shipped_entry(), parse(text)
+    if os.path.lexists(text):
+        return Path(text), None
+    try:
+        return shipped_entry(), parse(text)
+    except AddressError:
+        raise NotFoundError(
+            f"There is no file or folder “{text}”, and it is not an address.",
+            advice="Give an entry's folder, or an address such as ENTRY/SECTION.",
+        ) from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.lower().partition("x")
+    if not cross or not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size: write 1360x860")
+    size = int(width), int(height)
+    if not all(200 <= side <= 8000 for side in size):
+        raise argparse.ArgumentTypeError(f"“{text}”: each side is 200 to 8000 pixels")
+    return size
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a scale: a number from 0.5 to 4")
+    return scale

@@ -1,0 +1,44 @@
+"""What can be done in the window: one table, from which actions and tooltips are made."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class ActionLine(NamedTuple):
+    """One action. `shortcut` is portable: Qt makes Ctrl the command key on macOS."""
+
+    id: str
+    text: str
+    shortcut: str
+
+
+TABLE = (
+    ActionLine("search", "Search", "Ctrl+K"),
+    ActionLine("leave", "Back to the text", "Esc"),
+    ActionLine("back", "Back", "Alt+Left"),
+    ActionLine("forward", "Forward", "Alt+Right"),
+    ActionLine("open", "Open…", "Ctrl+O"),
+    ActionLine("quit", "Quit", "Ctrl+Q"),
+)
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """The actions by id, their shortcuts working anywhere in `window`."""
+    made: dict[str, QAction] = {}
+    for line in TABLE:
+        action = QAction(QCoreApplication.translate("Actions", line.text), window)
+        action.setShortcut(QKeySequence(line.shortcut))
+        window.addAction(action)
+        made[line.id] = action
+    return made
+
+
+def shortcut_texts(actions: dict[str, QAction]) -> dict[str, str]:
+    """Each action's shortcut as this system writes it."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return {id: action.shortcut().toString(native) for id, action in actions.items()}

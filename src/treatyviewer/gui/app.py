@@ -1,0 +1,113 @@
+"""The application: Qt, the context, one window, and how it ends."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from types import TracebackType
+
+from treatyviewer.gui.options import Options
+
+
+def run(options: Options) -> int:
+    """Show the window until it is closed, or draw it. Returns the exit status."""
+    # Thousands of objects are made while the program starts, and none of them is garbage.
+    gc.disable()
+    if options.screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    from treatyviewer.gui.faststart import import_pyside
+
+    import_pyside()
+    from PySide6.QtWidgets import QApplication
+
+    # The style by argument: `setStyle` would hand a QStyle to Python, whose enumerations take
+    # 5 ms to make.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setApplicationName("treatyviewer")
+    app.setApplicationDisplayName("Treaty Viewer")
+    app.setDesktopFileName("treatyviewer")
+    return _Session(app, options).run()
+
+
+class _Session:
+    def __init__(self, app: object, options: Options) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from treatyviewer.gui import typography
+        from treatyviewer.gui.context import Context
+        from treatyviewer.gui.main_window import MainWindow
+        from treatyviewer.gui.services.executor import Executor
+        from treatyviewer.gui.theme import Theme
+        from treatyviewer.paths import resources
+
+        assert isinstance(app, QApplication)
+        self._app = app
+        self._options = options
+        # The interpreter hands over between threads every 0.5 ms instead of 5: painting calls
+        # back into Python some hundred times, and each call may have to wait its turn.
+        sys.setswitchinterval(0.0005)
+        self._theme = Theme(options.theme)
+        self._theme.changed.connect(self._colour)
+        self._colour()
+        typography.load_fonts(resources() / "fonts")
+        self._context = Context(self._theme, Executor(), options.language)
+        self._window = MainWindow(self._context)
+        self._window.resize(*options.size)
+
+    def run(self) -> int:
+        from PySide6.QtCore import QTimer
+
+        sys.excepthook = self._report
+        window, options = self._window, self._options
+        if options.screenshot is not None:
+            from treatyviewer.gui.screenshot import Screenshot
+
+            picture = Screenshot(self._app, window, options)
+            picture.begin()
+            status = self._app.exec()
+            window.close()
+            return status
+        if "TREATYVIEWER_TIMING_FD" in os.environ:
+            from treatyviewer.gui.timing import FirstPaint
+
+            FirstPaint(window)
+        window.ready.connect(window.show)
+        window.open(options.path, options.at)
+        if options.query:
+            window.bar.search.setText(options.query)
+        # A library that takes longer to prepare is waited for in the window.
+        QTimer.singleShot(300, window, window.show)
+        QTimer.singleShot(2000, _collect_garbage_again)
+        status = self._app.exec()
+        if window.failure is not None:
+            print(f"treatyviewer: {window.failure}", file=sys.stderr)
+            return window.failure.exit_status
+        return status
+
+    def _colour(self) -> None:
+        from treatyviewer.gui.theme import qt_palette
+
+        self._app.setPalette(qt_palette(self._theme.palette))
+
+    def _report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """A bug of ours: written down and told, and the window stays."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from treatyviewer.crash import report
+
+        if isinstance(error, KeyboardInterrupt):
+            self._window.close()
+            return
+        said = report(error)
+        print(f"treatyviewer: {said}", file=sys.stderr)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=self._window)
+        box.open()
+
+
+def _collect_garbage_again() -> None:
+    gc.freeze()
+    gc.enable()

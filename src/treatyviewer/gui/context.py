@@ -1,0 +1,16 @@
+"""What lives as long as the program, in one object that is passed down."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from treatyviewer.gui.services.executor import Executor
+from treatyviewer.gui.theme import Theme
+
+
+class Context(NamedTuple):
+    """`language` is the one in which titles and texts are wanted."""
+
+    theme: Theme
+    executor: Executor
+    language: str

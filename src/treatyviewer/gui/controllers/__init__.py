@@ -1,0 +1,1 @@
+"""Panels' wishes to services and back: the only rooms that know both."""

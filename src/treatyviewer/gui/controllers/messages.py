@@ -1,0 +1,79 @@
+"""Pages of the program's own: loading, and what went wrong with what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from treatyviewer.entry.blocks import Paragraph, Text
+from treatyviewer.errors import Cancelled, ContentError, NotFoundError, TreatyViewerError
+from treatyviewer.gui.widgets.page_view import PageView
+
+RETRY = "action:retry"
+OPEN = "action:open"
+SHIPPED = "action:shipped"
+CANCEL = "action:cancel"
+START = "action:start"
+
+_MOST_PROBLEMS = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Messages", text)
+
+
+def _paragraphs(texts: list[str]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(f"p{n}", (Text(text),)) for n, text in enumerate(texts, start=1))
+
+
+def loading(done: int, total: int) -> PageView:
+    """While a library is prepared; `done` of `total` steps."""
+    percent = 100 * done // max(1, total)
+    return PageView(
+        _tr("Preparing the library"),
+        blocks=_paragraphs(
+            [
+                _tr("This is done once for each edition; after that it opens at once."),
+                _tr("{percent} % is done.").format(percent=percent),
+            ]
+        ),
+        actions=((_tr("Cancel"), CANCEL),),
+    )
+
+
+def cannot_open(error: TreatyViewerError) -> PageView:
+    """An entry or a library that cannot be opened: what, where, and what to do."""
+    offers = (
+        (_tr("Try again"), RETRY),
+        (_tr("Open another folder…"), OPEN),
+        (_tr("Open the entry that comes with the program"), SHIPPED),
+    )
+    if isinstance(error, Cancelled):
+        return PageView(
+            _tr("Nothing is open"),
+            blocks=_paragraphs([_tr("The library was not prepared, because you stopped it.")]),
+            actions=offers,
+        )
+    if not isinstance(error, ContentError):
+        texts = [text for text in (error.place, error.message, error.advice) if text]
+    else:
+        texts = []
+        for problem in error.problems[:_MOST_PROBLEMS]:
+            texts.append(str(problem))
+        if len(error.problems) > _MOST_PROBLEMS:
+            more = len(error.problems) - _MOST_PROBLEMS
+            texts.append(_tr("… and {more} more.").format(more=more))
+    return PageView(
+        _tr("This entry cannot be opened"),
+        kicker=_tr("Something is wrong with it"),
+        blocks=_paragraphs(texts),
+        actions=offers,
+    )
+
+
+def nothing_there(error: NotFoundError) -> PageView:
+    """An address that leads nowhere in the library that is open."""
+    return PageView(
+        _tr("There is nothing at this address"),
+        blocks=_paragraphs([error.message]),
+        actions=((_tr("Go to the beginning"), START),),
+    )

@@ -1,0 +1,95 @@
+"""Import PySide6 in about two thirds of the time.
+
+Its support code (129 kB of Python) lies in the library as source, and is compiled in every
+process that imports PySide6: about 27 ms. Here the compiled code is kept in the user's cache
+folder, as Python keeps its own, and looked up while the import runs. The part that only
+generates type stubs is left out, with the argument parser and the logging that it brings.
+Afterwards `__import__` is Python's own again: PySide's, which serves `from __feature__`, makes
+every later import slower.
+
+Nothing in the installation is changed. If PySide6 comes to be built otherwise, nothing here
+matches and the import is as slow as it was. docs/decisions/0005-fast-start.md has the figures.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import marshal
+import os
+import sys
+import zlib
+from types import CodeType
+from typing import Any
+
+from treatyviewer.paths import cache_folder
+
+_SUPPORT = ("shibokensupport/", "signature_bootstrap.py")
+_STUB_GENERATOR = "shibokensupport/signature/lib/pyi_generator.py"
+
+
+def import_pyside() -> None:
+    """Import QtCore, QtGui and QtWidgets, quickly. Without effect where they are there."""
+    if "PySide6" in sys.modules:
+        return
+    compiler = _CachedCompiler(builtins.compile)
+    builtins.compile = compiler  # type: ignore[assignment]
+    try:
+        import PySide6.QtCore
+        import PySide6.QtGui
+        import PySide6.QtWidgets  # noqa: F401
+    finally:
+        builtins.compile = compiler.original
+    # Set by PySide when it put its own in the place.
+    original_import = getattr(builtins, "__orig_import__", None)
+    if original_import is not None:
+        builtins.__import__ = original_import
+    compiler.keep()
+
+
+class _CachedCompiler:
+    """Stands in for `compile`, and answers for PySide's support code from a file."""
+
+    def __init__(self, original: Any) -> None:
+        self.original = original
+        self._file = cache_folder() / f"pyside-{sys.implementation.cache_tag}.bin"
+        self._codes = self._load()
+        self._changed = False
+
+    def __call__(self, source: Any, filename: Any, mode: str, *args: Any, **named: Any) -> Any:
+        if not (mode == "exec" and str(filename).startswith(_SUPPORT)):
+            return self.original(source, filename, mode, *args, **named)
+        if filename == _STUB_GENERATOR:
+            source = ""
+        text = source.encode() if isinstance(source, str) else bytes(source)
+        key = (str(filename), zlib.crc32(text), len(text))
+        code = self._codes.get(key)
+        if not isinstance(code, CodeType):
+            code = self.original(source, filename, mode, *args, **named)
+            self._codes[key] = code
+            self._changed = True
+        return code
+
+    def keep(self) -> None:
+        """Write the file, if there is anything new. Where it cannot be written, the next start
+        is as slow as this one.
+        """
+        if not self._changed:
+            return
+        data = marshal.dumps((sys.version, self._codes))
+        draft = self._file.with_name(f"{self._file.name}.{os.getpid()}.draft")
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
+            draft.replace(self._file)
+
+    def _load(self) -> dict[Any, Any]:
+        try:
+            data = self._file.read_bytes()
+        except OSError:
+            return {}
+        # The sum first: marshal is not made for damaged data.
+        if len(data) < 4 or zlib.crc32(data[4:]).to_bytes(4, "big") != data[:4]:
+            return {}
+        version, codes = marshal.loads(data[4:])  # noqa: S302  our own file, as a .pyc is
+        return codes if version == sys.version and isinstance(codes, dict) else {}

@@ -1,0 +1,228 @@
+"""The window: makes the panels, lays them out, connects them. Decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QSplitterHandle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from treatyviewer.entry.address import SCHEME, Address, parse
+from treatyviewer.errors import TreatyViewerError
+from treatyviewer.gui.actions import make_actions, shortcut_texts
+from treatyviewer.gui.context import Context
+from treatyviewer.gui.controllers import messages
+from treatyviewer.gui.controllers.opening import OpeningController
+from treatyviewer.gui.controllers.reading import ReadingController
+from treatyviewer.gui.controllers.searching import SearchingController
+from treatyviewer.gui.models.outline_model import OutlineModel
+from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.contents_tree import ContentsTree
+from treatyviewer.gui.widgets.detail_pane import DetailPane
+from treatyviewer.gui.widgets.side_panel import SidePanel
+from treatyviewer.gui.widgets.top_bar import TopBar
+from treatyviewer.library.library import Library
+from treatyviewer.paths import shipped_entry
+
+_SIDE = 288
+_APPLICATION = "Treaty Viewer"
+
+
+class MainWindow(QMainWindow):
+    """One window over one library."""
+
+    # A page is about to be shown: with the window on the screen first, it is laid out once.
+    ready = Signal()
+    # A section, or a page that says what is wrong, is in the window.
+    readable = Signal()
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._wanted: Address | None = None
+        self.failure: TreatyViewerError | None = None
+        self._actions = make_actions(self)
+        theme = context.theme
+        self.outline = OutlineModel(self)
+        self.tree = ContentsTree(theme)
+        self.pane = DetailPane(theme)
+        self.bar = TopBar(theme, shortcut_texts(self._actions))
+        self.side = SidePanel(self.tree, theme)
+        self.reading = ReadingController(
+            context, self.pane, self.tree, self.outline, self.bar, self
+        )
+        self.searching = SearchingController(
+            context, self.bar.search, self.side, self.reading, self
+        )
+        self.opening = OpeningController(context, self)
+        self.setWindowTitle(_APPLICATION)
+        self._lay_out(theme)
+        self._connect()
+        self.tree.setModel(self.outline)
+
+    def open(self, path: Path, at: Address | None = None) -> None:
+        """Open a library, at an address or at its beginning."""
+        self._wanted = at
+        self.opening.open(path)
+
+    def sizeHint(self) -> QSize:
+        """Room for the contents and a whole column."""
+        return QSize(1180, 800)
+
+    # --- making -------------------------------------------------------------------------------
+
+    def _lay_out(self, theme: Theme) -> None:
+        middle = _Splitter(theme)
+        middle.addWidget(self.side)
+        middle.addWidget(self.pane)
+        middle.setSizes([_SIDE, self.sizeHint().width() - _SIDE])
+        middle.setStretchFactor(0, 0)
+        middle.setStretchFactor(1, 1)
+        middle.setChildrenCollapsible(False)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(middle, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(620, 400)
+        self.pane.setFocus()
+
+    def _connect(self) -> None:
+        self.tree.address_requested.connect(self.reading.go)
+        self.pane.link_requested.connect(self._follow)
+        self.bar.back_requested.connect(self.reading.back)
+        self.bar.forward_requested.connect(self.reading.forward)
+        field = self.bar.search
+        field.textChanged.connect(self.searching.search)
+        field.step_requested.connect(self.searching.step)
+        field.go_requested.connect(self.searching.go)
+        field.leave_requested.connect(self._leave_search)
+        self.side.results_requested.connect(self.searching.show_results)
+        self.reading.page_changed.connect(self._show_title)
+        self.reading.damaged.connect(self._make_anew)
+        self.opening.opened.connect(self._opened)
+        self.opening.progressed.connect(self._progressed)
+        self.opening.failed.connect(self._failed)
+        slots = {
+            "search": self.searching.focus,
+            "leave": self._leave_search,
+            "back": self.reading.back,
+            "forward": self.reading.forward,
+            "open": self._choose_folder,
+            "quit": self.close,
+        }
+        for id, slot in slots.items():
+            self._actions[id].triggered.connect(slot)
+
+    # --- what happens -------------------------------------------------------------------------
+
+    @Slot(object)
+    def _opened(self, library: Library) -> None:
+        self.failure = None
+        self.ready.emit()
+        self.reading.set_library(library)
+        self.searching.set_library(library)
+        if self._wanted is not None:
+            self.reading.go(self._wanted)
+        else:
+            self.reading.start()
+        self.readable.emit()
+
+    @Slot(int, int)
+    def _progressed(self, done: int, total: int) -> None:
+        self.reading.show_message(messages.loading(done, total))
+
+    @Slot(object)
+    def _failed(self, error: TreatyViewerError) -> None:
+        self.failure = error
+        self.ready.emit()
+        self.searching.set_library(None)
+        self.reading.close()
+        self.reading.show_message(messages.cannot_open(error))
+        self.readable.emit()
+
+    @Slot(object)
+    def _make_anew(self, address: Address) -> None:
+        self._wanted = address
+        self.opening.make_anew()
+
+    @Slot(str)
+    def _follow(self, target: str) -> None:
+        if target.startswith(SCHEME):
+            self.reading.go(parse(target))
+        elif target == messages.RETRY:
+            self.opening.retry()
+        elif target == messages.OPEN:
+            self._choose_folder()
+        elif target == messages.SHIPPED:
+            self.open(shipped_entry())
+        elif target == messages.CANCEL:
+            self.opening.cancel()
+        elif target == messages.START:
+            self.reading.start()
+
+    @Slot()
+    def _leave_search(self) -> None:
+        self.searching.leave()
+        self.pane.setFocus()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self, self.tr("Open an entry or a folder of entries"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _folder_chosen(self, folder: str) -> None:
+        self.open(Path(folder))
+
+    @Slot(str)
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} – {_APPLICATION}" if title else _APPLICATION)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End what is still at work."""
+        self.opening.cancel()
+        self.searching.set_library(None)
+        self._context.executor.shut_down()
+        self.reading.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+class _Splitter(QSplitter):
+    """Panels with a thin line between them (Qt widens the place where it can be gripped)."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.theme = theme
+        self.setHandleWidth(1)
+
+    def createHandle(self) -> QSplitterHandle:
+        """A line in the palette's colour."""
+        return _Handle(self.theme, self)
+
+
+class _Handle(QSplitterHandle):
+    def __init__(self, theme: Theme, splitter: _Splitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.contentsRect(), self._theme.color("line"))
+        painter.end()

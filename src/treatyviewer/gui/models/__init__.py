@@ -1,0 +1,1 @@
+"""QtCore item models over the library and its answers."""

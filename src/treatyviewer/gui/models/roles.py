@@ -1,0 +1,11 @@
+"""What delegates ask the models for, beyond Qt's own roles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+# Each value of the user's range is an int to Qt.
+ADDRESS = int(Qt.ItemDataRole.UserRole) + 1
+KIND = ADDRESS + 1
+NUMBER = ADDRESS + 2
+HIT = ADDRESS + 3

@@ -1,0 +1,23 @@
+"""What the command line asks of the window. Knows no Qt, so that it can be read before Qt is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from pathlib import Path
+
+from treatyviewer.entry.address import Address
+
+
+class Options(NamedTuple):
+    """`size` is in pixels at scale 1; `theme` is "light", "dark" or "system". With a
+    `screenshot` the window is drawn into that file, without a display, and the program ends.
+    """
+
+    path: Path
+    at: Address | None = None
+    query: str = ""
+    language: str = "en"
+    theme: str = "system"
+    screenshot: Path | None = None
+    size: tuple[int, int] = (1360, 860)
+    scale: float = 1.0

@@ -1,0 +1,60 @@
+"""The real window drawn into a file, without a display."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from treatyviewer.gui.main_window import MainWindow
+from treatyviewer.gui.options import Options
+
+
+class Screenshot(QObject):
+    """Waits until the window shows what was asked for, saves it, and ends the program."""
+
+    def __init__(self, app: QApplication, window: MainWindow, options: Options) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._options = options
+
+    def begin(self) -> None:
+        """Open the library; the rest follows."""
+        self._window.readable.connect(self._readable)
+        self._window.show()
+        self._window.open(self._options.path, self._options.at)
+
+    @Slot()
+    def _readable(self) -> None:
+        self._window.readable.disconnect(self._readable)
+        if self._options.query and self._window.failure is None:
+            searching = self._window.searching
+            searching.settled.connect(self._answered)
+            self._window.bar.search.setText(self._options.query)
+            if self._options.at is None:
+                searching.go()
+        else:
+            QTimer.singleShot(0, self, self._save)
+
+    @Slot()
+    def _answered(self) -> None:
+        self._window.searching.settled.disconnect(self._answered)
+        QTimer.singleShot(0, self, self._save)
+
+    @Slot()
+    def _save(self) -> None:
+        file = self._options.screenshot
+        status = 0
+        if self._window.failure is not None:
+            print(f"treatyviewer: {self._window.failure}", file=sys.stderr)
+            status = self._window.failure.exit_status
+        if not self._window.grab().save(str(file), "PNG"):
+            print(
+                f"treatyviewer: The picture cannot be written to “{file}”. "
+                "Check the folder and its permissions.",
+                file=sys.stderr,
+            )
+            status = 2
+        self._app.exit(status)

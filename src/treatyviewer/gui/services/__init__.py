@@ -1,0 +1,1 @@
+"""What the window needs and nobody sees: work off the GUI thread, history."""

@@ -1,0 +1,214 @@
+"""The outline: parts as labels, numbers beside titles, the section being read emphasised."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from treatyviewer.gui import icons, typography
+from treatyviewer.gui.models import roles
+from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.viewport import viewport_of
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW = 28
+_TITLE = 38
+_NUMBER = 16
+_STEP = 16
+
+
+class ContentsTree(QTreeView):
+    """A tree without branches or header; a click or Enter asks for a section."""
+
+    address_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._port = viewport_of(self)
+        self._theme = theme
+        self.hovered = QPersistentModelIndex()
+        self.setAccessibleName(self.tr("Contents"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_OutlineDelegate(theme, self))
+        self._colour()
+        self.clicked.connect(self._chosen)
+        self.activated.connect(self._chosen)
+        theme.changed.connect(self._colour)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show an outline; the parts stay open."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._open_parts)
+            self._open_parts()
+
+    def show_current(self, index: QModelIndex) -> None:
+        """Emphasise the section being read and bring it into view."""
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the arrow of a row opens it; elsewhere it chooses the row."""
+        index = self.indexAt(event.position().toPoint())
+        model = self.model()
+        if index.isValid() and model is not None and _is_arrow(index, event.position().toPoint()):
+            if model.hasChildren(index):
+                self.setExpanded(index, not self.isExpanded(index))
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Remember the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer."""
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
+
+    def _hover(self, index: QModelIndex) -> None:
+        self.hovered = QPersistentModelIndex(index)
+        self._port.update()
+
+    @Slot()
+    def _open_parts(self) -> None:
+        model = self.model()
+        if model is None:
+            return
+        only_entry = model.index(0, 0)
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if index.data(roles.KIND) == "part" or only_entry == index:
+                self.setExpanded(index, True)
+            for inner in range(model.rowCount(index)):
+                below = model.index(inner, 0, index)
+                if below.data(roles.KIND) == "part":
+                    self.setExpanded(below, True)
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.data(roles.KIND) != "part":
+            self.address_requested.emit(index.data(roles.ADDRESS))
+
+    @Slot()
+    def _colour(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, self._theme.color("panel"))
+        self.setPalette(palette)
+
+
+def _depth(index: _Index) -> int:
+    """How far below its part (or entry) a section lies; 0 for the first level."""
+    depth = 0
+    above = index.parent()
+    while above.isValid() and above.data(roles.KIND) == "section":
+        depth += 1
+        above = above.parent()
+    return depth
+
+
+def _is_arrow(index: _Index, place: QPoint) -> bool:
+    return place.x() < _TITLE + _STEP * _depth(index)
+
+
+class _OutlineDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: ContentsTree) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        base = view.font()
+        self._plain = typography.sans(base, typography.SMALL)
+        self._bold = typography.sans(base, typography.SMALL, bold=True)
+        self._label = typography.kicker(base, typography.TINY - 1)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """All rows are alike."""
+        return QSize(120, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """A label, or a number and a title on the ground of the row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place: QRect = option.rect  # type: ignore[attr-defined]
+        title = str(index.data() or "")
+        if index.data(roles.KIND) == "part":
+            self._paint_label(painter, place, title)
+        else:
+            # Asked of the view: touching QStyle's flags would cost every start 5 ms.
+            selected = self._view.currentIndex() == index
+            self._paint_ground(painter, place, index, selected)
+            self._paint_section(painter, place, index, title, selected)
+        painter.restore()
+
+    def _paint_label(self, painter: QPainter, place: QRect, title: str) -> None:
+        painter.setFont(self._label)
+        painter.setPen(self._theme.color("muted"))
+        room = place.adjusted(_NUMBER, 0, -8, -3)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,
+            painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width()),
+        )  # fmt: skip
+
+    def _paint_ground(
+        self, painter: QPainter, place: QRect, index: _Index, selected: bool
+    ) -> None:
+        ground = QRectF(place).adjusted(8, 0.5, -8, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or self._view.hovered == index:
+            painter.setBrush(self._theme.color("selected" if selected else "hover"))
+            painter.drawRoundedRect(ground, 6, 6)
+        if selected and self._view.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(0.5, 0, -0.5, 0), 6, 6)
+
+    def _paint_section(
+        self, painter: QPainter, place: QRect, index: _Index, title: str, selected: bool
+    ) -> None:
+        indent = _STEP * _depth(index)
+        painter.setFont(self._plain)
+        painter.setPen(self._theme.color("muted"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        number = str(index.data(roles.NUMBER) or "")
+        painter.drawText(place.adjusted(_NUMBER + indent, 0, 0, 0), middle, number)
+        model = index.model()
+        if not number and model.hasChildren(index):
+            arrow = QRectF(place.left() + _NUMBER - 4 + indent, place.center().y() - 8, 16, 16)
+            name = "unfold" if self._view.isExpanded(QModelIndex(index)) else "open"
+            icons.draw(painter, name, arrow, self._theme.color("muted"))
+        painter.setFont(self._bold if selected else self._plain)
+        painter.setPen(self._theme.color("ink"))
+        room = place.adjusted(_TITLE + indent, 0, -14, 0)
+        text = painter.fontMetrics().elidedText(
+            title, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, middle, text)

@@ -1,0 +1,222 @@
+"""The page being read: one column in the middle, hits marked, quotations barred."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from treatyviewer.gui import typography
+from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.page_document import PageDocument, build
+from treatyviewer.gui.widgets.page_formats import QUOTE, Formats
+from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
+from treatyviewer.gui.widgets.viewport import viewport_of
+
+_LEAST_MARGIN = 36
+# Ordinary prose, as long as a line should be: its width is the column's.
+_SAMPLE = "The treaty was signed in the winter and came into force that spring, as"
+_SAMPLE = _SAMPLE[: typography.MEASURE]
+
+
+class DetailPane(QTextBrowser):
+    """Shows one `PageView` at a time."""
+
+    link_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._port = viewport_of(self)
+        self._theme = theme
+        self._base = QGuiApplication.font()
+        self._formats = Formats(theme.palette, self._base)
+        self._measure = QFontMetricsF(self._formats.body_font).horizontalAdvance(_SAMPLE)
+        self._view = PageView("")
+        self._find_marks: FindMarks = no_marks
+        self._page: PageDocument | None = None
+        self._spans: list[tuple[int, int]] = []
+        self.setAccessibleName(self.tr("Text"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # The margins beside the column belong to the page.
+        self.setAutoFillBackground(True)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._colour()
+        self.anchorClicked.connect(self._link_clicked)
+        theme.changed.connect(self._theme_changed)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_page(self, view: PageView, find_marks: FindMarks = no_marks) -> None:
+        """Show a page from its top, with the places that `find_marks` finds marked."""
+        self._view = view
+        self._find_marks = find_marks
+        self._build()
+        self.verticalScrollBar().setValue(0)
+
+    def set_marks(self, find_marks: FindMarks) -> None:
+        """Mark other places of the same page."""
+        self._find_marks = find_marks
+        self._find_spans()
+        self._port.update()
+
+    @property
+    def mark_count(self) -> int:
+        """How many places are marked."""
+        return len(self._spans)
+
+    @property
+    def scroll(self) -> int:
+        """How far down the page is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def scroll_to(self, y: int) -> None:
+        """Scroll to a height that `scroll` gave."""
+        self.verticalScrollBar().setValue(y)
+
+    def scroll_to_block(self, id: str) -> None:
+        """Bring a block into view; unknown ids are passed over."""
+        if self._page is not None and id in self._page.blocks:
+            self._scroll_to_position(self._page.blocks[id])
+
+    def scroll_to_mark(self) -> None:
+        """Bring the first marked place into view, if it is not."""
+        if self._spans:
+            self._scroll_to_position(self._spans[0][0])
+
+    def _scroll_to_position(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        place = self.cursorRect(cursor)
+        height = self._port.height()
+        if not 0 <= place.top() <= place.bottom() <= height:
+            self.scroll_to(self.scroll + place.top() - height // 4)
+
+    def _build(self) -> None:
+        # While a document is set, Qt may paint and resize with the old positions: none then.
+        self._spans = []
+        old = self._page.document if self._page else None
+        self._page = build(self._view, self._formats, self._base, self)
+        self.setDocument(self._page.document)
+        if old is not None:
+            old.deleteLater()
+        self._find_spans()
+
+    def _find_spans(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        self._spans = [
+            span
+            for piece in page.pieces
+            for span in page.spans(piece, self._find_marks(piece.text))
+        ]
+
+    # --- looks --------------------------------------------------------------------------------
+
+    def _colour(self) -> None:
+        palette = self.palette()
+        page = self._theme.color("page")
+        for role in (palette.ColorRole.Base, palette.ColorRole.Window):
+            palette.setColor(role, page)
+        palette.setColor(palette.ColorRole.Text, self._theme.color("ink"))
+        self.setPalette(palette)
+
+    @Slot()
+    def _theme_changed(self) -> None:
+        self._formats = Formats(self._theme.palette, self._base)
+        self._colour()
+        if self._page is not None:
+            scroll = self.scroll
+            self._build()
+            self.scroll_to(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and its lines readable."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(_LEAST_MARGIN, int((room - self._measure) / 2))
+        margins = self.viewportMargins()
+        if margins.left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Marks and bars first, then the text over them."""
+        painter = QPainter(self._port)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.scroll)
+        shown = QRectF(event.rect().translated(0, self.scroll))
+        self._paint_bars(painter, shown)
+        self._paint_marks(painter, shown)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_bars(self, painter: QPainter, shown: QRectF) -> None:
+        layout = self.document().documentLayout()
+        block = self.cursorForPosition(self._port.rect().topLeft()).block()
+        while block.isValid():
+            place = layout.blockBoundingRect(block)
+            if place.top() > shown.bottom():
+                break
+            margin = block.blockFormat().intProperty(QUOTE)
+            if margin:
+                bar = QRectF(margin - 20, place.top(), 3, place.height())
+                painter.fillRect(bar, self._theme.color("line"))
+            block = block.next()
+
+    def _paint_marks(self, painter: QPainter, shown: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.palette.hit))
+        for start, end in self._spans:
+            block = self.document().findBlock(start)
+            place = self.document().documentLayout().blockBoundingRect(block)
+            if place.bottom() >= shown.top() and place.top() <= shown.bottom():
+                for rect in _line_rects(block, start, end):
+                    painter.drawRoundedRect(rect.translated(place.topLeft()), 3, 3)
+
+    # --- links --------------------------------------------------------------------------------
+
+    @Slot("QUrl")
+    def _link_clicked(self, url: object) -> None:
+        target = url.toString()  # type: ignore[attr-defined]
+        if target.startswith("#"):
+            self.scroll_to_block(target[1:])
+        else:
+            self.link_requested.emit(target)
+
+
+def _line_rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    """Where the signs from `start` to `end` stand in a block, one rectangle a line."""
+    layout = block.layout()
+    if layout is None:
+        return []
+    first, last = start - block.position(), end - block.position()
+    rects: list[QRectF] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line_start, line_end = line.textStart(), line.textStart() + line.textLength()
+        if last <= line_start or first >= line_end:
+            continue
+        left = _x(line, max(first, line_start))
+        right = _x(line, min(last, line_end))
+        rects.append(
+            QRectF(left - 2, line.y() + line.height() * 0.08, right - left + 4, line.height() * 0.86)
+        )
+    return rects
+
+
+def _x(line: object, place: int) -> float:
+    # cursorToX gives (x, place) in PySide, the place being corrected to a sign's bounds.
+    answer = line.cursorToX(place)  # type: ignore[attr-defined]
+    return float(answer[0] if isinstance(answer, tuple) else answer)
+
+

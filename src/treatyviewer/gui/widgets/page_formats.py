@@ -1,0 +1,160 @@
+"""The formats of the page: made once for a palette, shared by everything on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from treatyviewer.gui import typography as t
+from treatyviewer.gui.theme import Palette
+
+# Set on the blocks of a quotation, so that the pane paints a bar beside them.
+QUOTE = int(QTextFormat.Property.UserProperty) + 1
+
+_INDENT = 26.0
+_MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+
+
+def _char(font: QFont, colour: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(QColor(colour))
+    return made
+
+
+def _block(line: float, above: float, below: float) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
+    made.setLineHeight(line, _MINIMUM)
+    made.setTopMargin(above)
+    made.setBottomMargin(below)
+    return made
+
+
+class Formats:
+    """All formats of a page in one palette. `base` is the system's interface font."""
+
+    def __init__(self, palette: Palette, base: QFont) -> None:
+        self._palette = palette
+        self.body_font = t.serif(t.BODY)
+        self.page = QTextFrameFormat()
+        self.page.setTopMargin(38)
+        self.page.setBottomMargin(90)
+
+        self.body = _char(self.body_font, palette.ink)
+        self.small_body = _char(t.serif(t.BODY - 3), palette.ink)
+        self.title = _char(t.serif(t.TITLE, bold=True), palette.ink)
+        self.subtitle = _char(t.serif(t.SUBTITLE), palette.muted)
+        self.kicker = _char(t.kicker(base, t.TINY), palette.accent)
+        self.small = _char(t.sans(base, t.SMALL), palette.muted)
+        self.small_link = _char(t.sans(base, t.SMALL + 1), palette.link)
+        self.table_text = _char(t.sans(base, t.SMALL), palette.ink)
+        self.table_head = _char(t.sans(base, t.SMALL, bold=True), palette.muted)
+
+        self.kicker_block = _block(18, 0, 4)
+        self.title_block = _block(40, 0, 4)
+        self.subtitle_block = _block(25, 0, 4)
+        self.note_block = _block(20, 8, 0)
+        self.paragraph_block = _block(t.LINE, 16, 0)
+        self.heading_block = _block(30, 30, -4)
+        self.term_block = _block(t.LINE, 14, -12)
+        self.item_block = _block(t.LINE, 5, 0)
+        self.note_text_block = _block(24, 12, 0)
+        self.action_block = _block(24, 10, 0)
+        self.rule_block = _block(t.LINE, 16, 0)
+        self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.table_block = _block(1, 12, 0)
+
+        self.table = QTextTableFormat()
+        self.table.setBorder(0)
+        self.table.setBorderCollapse(True)
+        self.table.setCellPadding(5)
+        self.table.setCellSpacing(0)
+        self.table.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+
+    def heading(self, level: int) -> QTextCharFormat:
+        """The title of a part of the section; 2 is the largest."""
+        sizes = {2: t.HEADING, 3: t.HEADING - 3}
+        return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
+
+    def emphasis(self, char: QTextCharFormat) -> QTextCharFormat:
+        """The same in italics."""
+        made = QTextCharFormat(char)
+        made.setFontItalic(True)
+        return made
+
+    def strong(self, char: QTextCharFormat) -> QTextCharFormat:
+        """The same in bold."""
+        made = QTextCharFormat(char)
+        made.setFontWeight(QFont.Weight.Bold)
+        return made
+
+    def code(self, char: QTextCharFormat) -> QTextCharFormat:
+        """The same letter by letter."""
+        made = QTextCharFormat(char)
+        made.setFontFamilies(["Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas"])
+        made.setProperty(QTextFormat.Property.FontPixelSize, t.BODY - 2)
+        return made
+
+    def superscript(self, char: QTextCharFormat) -> QTextCharFormat:
+        """The same raised and small."""
+        made = QTextCharFormat(char)
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        return made
+
+    def link(self, char: QTextCharFormat, target: str) -> QTextCharFormat:
+        """The same as a link."""
+        made = QTextCharFormat(char)
+        made.setAnchor(True)
+        made.setAnchorHref(target)
+        made.setForeground(QColor(self._palette.link))
+        made.setFontUnderline(False)
+        return made
+
+    def indented(self, block: QTextBlockFormat) -> QTextBlockFormat:
+        """A paragraph set in from the left."""
+        made = QTextBlockFormat(block)
+        made.setLeftMargin(block.leftMargin() + _INDENT)
+        return made
+
+    def quoted(self, block: QTextBlockFormat) -> QTextBlockFormat:
+        """A paragraph of a quotation, with a bar beside it."""
+        made = self.indented(block)
+        made.setProperty(QUOTE, int(made.leftMargin()))
+        return made
+
+    def list(self, start: int | None) -> QTextListFormat:
+        """Bullets, or numbers from `start`."""
+        made = QTextListFormat()
+        style = QTextListFormat.Style
+        made.setStyle(style.ListDisc if start is None else style.ListDecimal)
+        if start is not None:
+            made.setStart(start)
+        return made
+
+    def cell(self, *, head: bool) -> QTextTableCellFormat:
+        """A cell with a line below it, a strong one below the headings."""
+        made = QTextTableCellFormat()
+        made.setBottomBorder(1)
+        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        colour = self._palette.muted if head else self._palette.line
+        made.setBottomBorderBrush(QColor(colour))
+        return made
+
+    def cell_block(self, align: str) -> QTextBlockFormat:
+        """The text in a cell: "left", "center", "right" or ""."""
+        made = _block(20, 0, 0)
+        flags = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
+        made.setAlignment(flags.get(align, Qt.AlignmentFlag.AlignLeft))
+        return made

@@ -1,0 +1,61 @@
+"""The panel on the left: contents or results, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.buttons import TabButton
+
+
+class SidePanel(QWidget):
+    """Two views under two tabs. The second one is asked for when it is first shown."""
+
+    results_requested = Signal()
+
+    def __init__(self, contents: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self._results: QWidget | None = None
+        self._contents = contents
+        self.contents_tab = TabButton(self.tr("Contents"), theme)
+        self.results_tab = TabButton(self.tr("Results"), theme)
+        self.contents_tab.setChecked(True)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(12, 10, 12, 6)
+        tabs.setSpacing(2)
+        tabs.addWidget(self.contents_tab)
+        tabs.addWidget(self.results_tab)
+        tabs.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(contents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addLayout(tabs)
+        column.addWidget(self._stack, 1)
+        self.setMinimumWidth(200)
+        self.contents_tab.clicked.connect(self.show_contents)
+        self.results_tab.clicked.connect(self.results_requested)
+
+    def set_results(self, results: QWidget) -> None:
+        """The view behind the second tab."""
+        self._results = results
+        self._stack.addWidget(results)
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether the results are in view."""
+        return self._results is not None and self._stack.currentWidget() is self._results
+
+    @Slot()
+    def show_contents(self) -> None:
+        """Bring the contents into view."""
+        self._stack.setCurrentWidget(self._contents)
+        self.contents_tab.setChecked(True)
+
+    def show_results(self) -> None:
+        """Bring the results into view."""
+        if self._results is not None:
+            self._stack.setCurrentWidget(self._results)
+            self.results_tab.setChecked(True)
