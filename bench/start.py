@@ -127,7 +127,8 @@ def main() -> None:
     print(f"ratio of time, by pair {spread([a / b for a, b in pairs])}")
     print(f"ratio of the least times        {min(times['ours']) / min(times['bare window']):.3f}")
     middle = statistics.median
-    print(f"ratio of memory (PSS)           {middle(memory['ours']) / middle(memory['bare window']):.3f}")
+    ratio = middle(memory["ours"]) / middle(memory["bare window"])
+    print(f"ratio of memory (PSS)           {ratio:.3f}")
 
 
 if __name__ == "__main__":

@@ -40,12 +40,12 @@ def cache_folder() -> Path:
     XDG Base Directory Specification on Linux and the like, `~/Library/Caches` on macOS,
     `%LOCALAPPDATA%` on Windows.
     """
-    home = os.path.expanduser("~")  # noqa: PTH111  Path.home() raises where there is no home
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home() raises where there is none
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-        return Path(base, "TreatyViewer", "Cache")
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else home / "AppData" / "Local") / "TreatyViewer" / "Cache"
     if sys.platform == "darwin":
-        return Path(home, "Library", "Caches", "TreatyViewer")
-    base = os.environ.get("XDG_CACHE_HOME", "")
+        return home / "Library" / "Caches" / "TreatyViewer"
+    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
     # The specification: a relative path in the variable is invalid and to be ignored.
-    return Path(base if os.path.isabs(base) else os.path.join(home, ".cache"), APPLICATION)
+    return (base if base.is_absolute() else home / ".cache") / APPLICATION

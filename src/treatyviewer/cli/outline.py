@@ -29,9 +29,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _values(library: Library, info: EntryInfo, language: str) -> dict[str, Any]:
-    sections = [
-        node_values(node, library.path(node), language) for node in library.sections(info)
-    ]
+    sections = [node_values(node, library.path(node), language) for node in library.sections(info)]
     return entry_values(info, language) | {"sections": sections}
 
 

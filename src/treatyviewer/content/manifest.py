@@ -63,9 +63,7 @@ class _Fields:
         for key in table:
             if key not in known:
                 allowed = ", ".join(sorted(known))
-                self.wrong(
-                    f"{prefix}{key}", f"“{key}” is not a field here.", f"Fields: {allowed}."
-                )
+                self.wrong(f"{prefix}{key}", f"“{key}” is not a field here.", f"Fields: {allowed}.")
 
     def string(self, table: Mapping[str, Any], key: str, prefix: str, *, needed: bool) -> str:
         value = table.get(key, "" if not needed else None)
@@ -117,9 +115,7 @@ def read_manifest(toml: TomlFile) -> Manifest:
         )
     edition = data.get("edition", 1)
     if not isinstance(edition, int) or isinstance(edition, bool) or edition < 1:
-        fields.wrong(
-            "edition", "“edition” must be a whole number from 1 up.", "Write edition = 1."
-        )
+        fields.wrong("edition", "“edition” must be a whole number from 1 up.", "Write edition = 1.")
         edition = 1
     languages = _languages(fields, data)
     main = languages[0]
@@ -200,9 +196,7 @@ def _parts(fields: _Fields, data: Mapping[str, Any], main: str) -> Iterator[Part
         yield PartLine(titles, tuple(_sections(fields, sections, prefix, main)))
 
 
-def _sections(
-    fields: _Fields, sections: list[Any], part: str, main: str
-) -> Iterator[SectionLine]:
+def _sections(fields: _Fields, sections: list[Any], part: str, main: str) -> Iterator[SectionLine]:
     for number, section in enumerate(sections):
         field = f"{part}sections.{number}"
         if not isinstance(section, dict):
@@ -222,7 +216,9 @@ def _sections(
         if not isinstance(lead, bool):
             fields.wrong(f"{field}.lead", "“lead” is either true or false.", "Write lead = true.")
             lead = False
-        titles = fields.texts(section["title"], f"{field}.title", main) if "title" in section else {}
+        titles = (
+            fields.texts(section["title"], f"{field}.title", main) if "title" in section else {}
+        )
         if lead and main not in titles:
             fields.wrong(
                 f"{field}.title",

@@ -255,8 +255,8 @@ class SectionReader:
 
     def _text(self, node: SyntaxTreeNode, runs: list[b.Run]) -> None:
         parent = node.parent
-        in_heading = parent is not None and parent.parent is not None and (
-            parent.parent.type == "heading"
+        in_heading = (
+            parent is not None and parent.parent is not None and (parent.parent.type == "heading")
         )
         braces = None if in_heading else _BRACES.search(node.content)
         if braces:

@@ -1,12 +1,12 @@
 """Addresses: how every place in a library is named. The one module that parses and prints them.
 
-    ENTRY                        an entry
-    ENTRY/SECTION                a section
-    ENTRY/SECTION#c3-1           a claim, a paragraph (#p3) or a heading in it
-    ENTRY/people/ID              a person; likewise places, events, terms, sources, articles,
-                                 companions
-    ENTRY/SECTION?ed=2#p3        the same place in edition 2
-    treaty:ENTRY/SECTION         the same as a link
+ENTRY                        an entry
+ENTRY/SECTION                a section
+ENTRY/SECTION#c3-1           a claim, a paragraph (#p3) or a heading in it
+ENTRY/people/ID              a person; likewise places, events, terms, sources, articles,
+                             companions
+ENTRY/SECTION?ed=2#p3        the same place in edition 2
+treaty:ENTRY/SECTION         the same as a link
 """
 
 from __future__ import annotations

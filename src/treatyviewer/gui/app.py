@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from types import TracebackType
 
@@ -35,11 +36,11 @@ class _Session:
     def __init__(self, app: object, options: Options) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from treatyviewer.gui import typography
         from treatyviewer.gui.context import Context
         from treatyviewer.gui.main_window import MainWindow
         from treatyviewer.gui.services.executor import Executor
         from treatyviewer.gui.theme import Theme
+        from treatyviewer.gui.typography import Fonts
         from treatyviewer.paths import resources
 
         assert isinstance(app, QApplication)
@@ -51,8 +52,8 @@ class _Session:
         self._theme = Theme(options.theme)
         self._theme.changed.connect(self._colour)
         self._colour()
-        typography.load_fonts(resources() / "fonts")
-        self._context = Context(self._theme, Executor(), options.language)
+        fonts = Fonts(resources() / "fonts")
+        self._context = Context(self._theme, fonts, Executor(), options.language)
         self._window = MainWindow(self._context)
         self._window.resize(*options.size)
 
@@ -60,6 +61,9 @@ class _Session:
         from PySide6.QtCore import QTimer
 
         sys.excepthook = self._report
+        # Ctrl+C in the terminal ends the program at once: Python's own handler would wait for
+        # the next event. Nothing is lost, for nothing is held back.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         window, options = self._window, self._options
         if options.screenshot is not None:
             from treatyviewer.gui.screenshot import Screenshot
@@ -99,9 +103,6 @@ class _Session:
 
         from treatyviewer.crash import report
 
-        if isinstance(error, KeyboardInterrupt):
-            self._window.close()
-            return
         said = report(error)
         print(f"treatyviewer: {said}", file=sys.stderr)
         box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=self._window)

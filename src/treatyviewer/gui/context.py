@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from treatyviewer.gui.services.executor import Executor
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.typography import Fonts
 
 
 class Context(NamedTuple):
     """`language` is the one in which titles and texts are wanted."""
 
     theme: Theme
+    fonts: Fonts
     executor: Executor
     language: str

@@ -33,7 +33,7 @@ def import_pyside() -> None:
     if "PySide6" in sys.modules:
         return
     compiler = _CachedCompiler(builtins.compile)
-    builtins.compile = compiler  # type: ignore[assignment]
+    builtins.compile = compiler
     try:
         import PySide6.QtCore
         import PySide6.QtGui
@@ -91,5 +91,5 @@ class _CachedCompiler:
         # The sum first: marshal is not made for damaged data.
         if len(data) < 4 or zlib.crc32(data[4:]).to_bytes(4, "big") != data[:4]:
             return {}
-        version, codes = marshal.loads(data[4:])  # noqa: S302  our own file, as a .pyc is
+        version, codes = marshal.loads(data[4:])
         return codes if version == sys.version and isinstance(codes, dict) else {}

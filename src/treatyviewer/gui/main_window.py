@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         theme = context.theme
         self.outline = OutlineModel(self)
         self.tree = ContentsTree(theme)
-        self.pane = DetailPane(theme)
+        self.pane = DetailPane(theme, context.fonts)
         self.bar = TopBar(theme, shortcut_texts(self._actions))
         self.side = SidePanel(self.tree, theme)
         self.reading = ReadingController(
@@ -194,9 +195,8 @@ class MainWindow(QMainWindow):
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} – {_APPLICATION}" if title else _APPLICATION)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """End what is still at work."""
-        self.opening.cancel()
         self.searching.set_library(None)
         self._context.executor.shut_down()
         self.reading.close()
@@ -222,7 +222,7 @@ class _Handle(QSplitterHandle):
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._theme = theme
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.contentsRect(), self._theme.color("line"))
         painter.end()

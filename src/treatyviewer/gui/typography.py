@@ -10,17 +10,30 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 # Each face takes 1.5 ms to load: those that are on every page at the start, the others when a
 # text first needs them.
-_FIRST = ("Regular", "Bold")
-_LATER = ("Italic", "BoldItalic")
+_FIRST = (
+    "NotoSerif-Regular.ttf",
+    "NotoSerif-Bold.ttf",
+    "TreatyHanSerif-Regular.otf",
+    "TreatyHanSerif-Bold.otf",
+)
+_LATER = ("NotoSerif-Italic.ttf", "NotoSerif-BoldItalic.ttf")
 
-# Latin, Greek and Cyrillic are ours, the same everywhere; Han signs are the system's. Simplified
-# before traditional: Qt cannot tag a run of text with a language, so the order decides the
-# forms. A family that is not there costs a look-up, so each system gets its own list.
+# Latin, Greek and Cyrillic are ours, the same everywhere. For Han signs there is a small font
+# with those of the shipped entry (tools/han_font.py): opening a whole Han font takes 8 ms and
+# 4 MB, too much for a line of title, and a system may have none. Texts with any other sign are
+# set in the system's font as a whole, so that no word is set in two.
+# Simplified before traditional: Qt cannot tag a run of text with a language, so the order
+# decides the forms. A family that is not there costs a look-up: each system has its own list.
+_LATIN = "Noto Serif"
+_OWN_HAN = "Treaty Han Serif"
 _HAN = {
     "darwin": ("Songti SC", "PingFang SC"),
     "win32": ("SimSun", "Microsoft YaHei"),
 }
 _HAN_ELSEWHERE = ("Noto Serif CJK SC", "Noto Sans CJK SC")
+# From here on in Unicode there are Han signs, their punctuation and kana, and nothing that
+# Noto Serif has.
+_HAN_BEGINS = "\u2e80"
 
 BODY = 18
 LINE = 29
@@ -33,30 +46,47 @@ TINY = 12
 MEASURE = 68
 
 
-def load_fonts(folder: Path) -> None:
-    """Make the fonts that come with the program known to Qt: upright and bold."""
-    _load(folder, _FIRST)
+class Fonts:
+    """The fonts that come with the program, in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._italics = False
+        self._own_han: frozenset[str] | None = None
+        self._load(_FIRST)
+
+    def need_italics(self) -> None:
+        """Make the slanted faces known to Qt, if they are not yet."""
+        if not self._italics:
+            self._italics = True
+            self._load(_LATER)
+
+    def families(self, text: str) -> Sequence[str]:
+        """The families in which to set a text of the page."""
+        if text.isascii() or self._covers(text):
+            return FAMILIES
+        return SYSTEM_FAMILIES
+
+    def _covers(self, text: str) -> bool:
+        han = {char for char in text if char >= _HAN_BEGINS}
+        if han and self._own_han is None:
+            file = self._folder / "TreatyHanSerif.txt"
+            self._own_han = frozenset(file.read_text(encoding="utf-8").strip())
+        return not han or (self._own_han is not None and han <= self._own_han)
+
+    def _load(self, files: Sequence[str]) -> None:
+        for file in files:
+            QFontDatabase.addApplicationFont(str(self._folder / file))
 
 
-def load_italics(folder: Path) -> None:
-    """Make the slanted faces known too."""
-    _load(folder, _LATER)
-
-
-def _load(folder: Path, faces: Sequence[str]) -> None:
-    for face in faces:
-        QFontDatabase.addApplicationFont(str(folder / f"NotoSerif-{face}.ttf"))
-
-
-def serif_families() -> Sequence[str]:
-    """The families of the page, Latin before Han."""
-    return ["Noto Serif", *_HAN.get(sys.platform, _HAN_ELSEWHERE)]
+SYSTEM_FAMILIES = [_LATIN, *_HAN.get(sys.platform, _HAN_ELSEWHERE)]
+FAMILIES = [_LATIN, _OWN_HAN, *SYSTEM_FAMILIES[1:]]
 
 
 def serif(size: int, *, bold: bool = False) -> QFont:
     """The font of the page."""
     font = QFont()
-    font.setFamilies(serif_families())
+    font.setFamilies(FAMILIES)
     font.setPixelSize(size)
     font.setBold(bold)
     return font

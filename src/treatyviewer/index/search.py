@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
 
 import apsw
 
 from treatyviewer.errors import Cancelled
-from treatyviewer.index import snippet
 from treatyviewer.index.query import Query
 
 _COUNT = "SELECT count(*) FROM words WHERE words MATCH ?"
@@ -25,7 +25,8 @@ class Found:
 
     document: int
     score: float
-    snippet: snippet.Snippet
+    titles: tuple[str, ...]
+    text: str
 
 
 def search(connection: apsw.Connection, query: Query, limit: int) -> tuple[int, list[Found]]:
@@ -37,8 +38,8 @@ def search(connection: apsw.Connection, query: Query, limit: int) -> tuple[int, 
     if not query.clauses:
         return 0, []
     try:
-        ((total,),) = connection.execute(_COUNT, (query.fts,))
-        rows = connection.execute(_BEST, (query.fts, limit)).fetchall()
+        total = cast("int", connection.execute(_COUNT, (query.fts,)).get)
+        rows: list[Any] = connection.execute(_BEST, (query.fts, limit)).fetchall()
     except apsw.InterruptError:
         raise Cancelled("The search was cancelled.") from None
     except apsw.SQLError as error:
@@ -48,6 +49,6 @@ def search(connection: apsw.Connection, query: Query, limit: int) -> tuple[int, 
             raise Cancelled("The search was cancelled.") from None
         raise
     return total, [
-        Found(document, round(score, 4), snippet.make(query, title, text))
+        Found(document, round(score, 4), tuple(title.split("\n")), text)
         for document, score, title, text in rows
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from treatyviewer.index.analyser import is_han
@@ -24,19 +24,19 @@ class Snippet(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def make(query: Query, title: str, text: str) -> Snippet:
+def make(query: Query, other_titles: Iterable[str], text: str) -> Snippet:
     """The best few words of a document.
 
-    Taken from its text where a hit stands there, else from the line of its titles that has
-    one (a title in another language than the one shown), else from the text's beginning.
+    Taken from its text where a hit stands there, else from the one of `other_titles` that has
+    one (those in other languages than the one shown), else from the text's beginning.
     """
     marks = find(query, text)
     if marks:
         return _cut(text, marks)
-    for line in title.split("\n"):
-        in_title = find(query, line)
+    for title in other_titles:
+        in_title = find(query, title)
         if in_title:
-            return _cut(line, in_title)
+            return _cut(title, in_title)
     return _cut(text, [])
 
 
@@ -58,7 +58,9 @@ def _cut(text: str, marks: Sequence[Mark]) -> Snippet:
     lead = f"{ELLIPSIS} " if start > 0 else ""
     tail = f" {ELLIPSIS}" if stop < len(text) else ""
     shift = len(lead) - start
-    kept = tuple((m.start + shift, m.end + shift) for m in marks if start <= m.start < m.end <= stop)
+    kept = tuple(
+        (m.start + shift, m.end + shift) for m in marks if start <= m.start < m.end <= stop
+    )
     return Snippet(lead + inside.replace("\n", " ") + tail, kept)
 
 

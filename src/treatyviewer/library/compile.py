@@ -17,6 +17,7 @@ from treatyviewer.index import schema as index_schema
 from treatyviewer.library import schema
 from treatyviewer.library.progress import Progress, no_progress
 
+
 def compile_into(
     connection: apsw.Connection,
     folders: Sequence[Path],
@@ -93,9 +94,7 @@ class _Writer:
             ),
         )
         for part in entry.parts:
-            node = self._add(
-                root, "part", entry.id, "", "", part.titles, False, len(part.sections)
-            )
+            node = self._add(root, "part", entry.id, "", "", part.titles, False, len(part.sections))
             for section in part.sections:
                 self._section(entry, node, section)
 
@@ -126,7 +125,10 @@ class _Writer:
             # All titles belong to the text in the main language: a hit in a title would
             # otherwise count once for every translation.
             if language == entry.language:
-                titles = [*section.titles.values(), *(entry.titles.values() if section.lead else ())]
+                titles = [
+                    *section.titles.values(),
+                    *(entry.titles.values() if section.lead else ()),
+                ]
             else:
                 titles = []
             index_schema.add(self._connection, self._body, titles, plain_text(blocks))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import Any
 
+from treatyviewer.index import marks, snippet
 from treatyviewer.index.query import MOST_CLAUSES, parse
 from treatyviewer.index.search import search
 from treatyviewer.library.library import Library
@@ -28,23 +30,26 @@ def find(
     with library.reading() as connection:
         total, found = search(connection, query, limit)
         for one in found:
-            ((number,),) = connection.execute(
+            number: Any = connection.execute(
                 "SELECT node FROM body WHERE id = ?", (one.document,)
-            ).fetchall()
+            ).get
             if number in hits:
                 # The same section in another language; the better hit came first.
                 total -= 1
                 continue
             node = library.node(number)
+            title = node.title(language)
+            words = snippet.make(query, (t for t in one.titles if t != title), one.text)
             hits[number] = Hit(
                 node.address,
                 node.kind,
                 node.number,
-                node.title(language),
-                tuple(title for n in library.path(node) if (title := n.title(language))),
+                title,
+                tuple(name for n in library.path(node) if (name := n.title(language))),
                 one.score,
-                one.snippet.text,
-                one.snippet.marks,
+                words.text,
+                words.marks,
+                tuple((mark.start, mark.end) for mark in marks.find(query, title)),
             )
     took = (perf_counter() - began) * 1000
     return Answer(text, round(took, 2), total, tuple(hits.values()), message)

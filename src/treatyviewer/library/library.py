@@ -62,7 +62,8 @@ class Library:
     def meta(self) -> dict[str, str]:
         """What the file says of itself: what made it, and for which content."""
         with self.reading() as connection:
-            return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+            rows: list[Any] = connection.execute("SELECT key, value FROM meta").fetchall()
+            return dict(rows)
 
     # --- the outline --------------------------------------------------------------------------
 
@@ -85,12 +86,15 @@ class Library:
                         advice=f"Entries: {', '.join(self._entry_ids())}.",
                     )
                 node = _node(row)
-                (more,) = connection.execute(
+                more: Any = connection.execute(
                     "SELECT edition, version, licence, kind, language, languages FROM entry"
                     " WHERE node = ?",
                     (node.id,),
-                ).fetchall()
-                self._entries[entry] = EntryInfo(node, *more[:5], tuple(json.loads(more[5])))
+                ).fetchone()
+                edition, version, licence, kind, language, languages = more
+                self._entries[entry] = EntryInfo(
+                    node, edition, version, licence, kind, language, tuple(json.loads(languages))
+                )
         return self._entries[entry]
 
     def _entry_ids(self) -> list[str]:
@@ -161,11 +165,10 @@ class Library:
         """A section's text in the best language to be had."""
         info = self.entry(node.entry)
         with self.reading() as connection:
-            bodies: dict[str, str] = dict(
-                connection.execute(
-                    "SELECT language, blocks FROM body WHERE node = ? ORDER BY id", (node.id,)
-                ).fetchall()
-            )
+            rows: list[Any] = connection.execute(
+                "SELECT language, blocks FROM body WHERE node = ? ORDER BY id", (node.id,)
+            ).fetchall()
+            bodies: dict[str, str] = dict(rows)
             chosen = choose(bodies, language, info.language)
             blocks = blocks_from_json(json.loads(bodies[chosen]))
         return Page(node, info, self.path(node), chosen, blocks)
@@ -181,6 +184,4 @@ def connect(source: str) -> apsw.Connection:
 
 def _node(row: tuple[Any, ...]) -> Node:
     id, parent, kind, entry, slug, number, titles, lead, children = row
-    return Node(
-        id, parent, kind, entry, slug, number, json.loads(titles), bool(lead), children
-    )
+    return Node(id, parent, kind, entry, slug, number, json.loads(titles), bool(lead), children)

@@ -69,7 +69,9 @@ class Page(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """One section found. `marks` are code points of `snippet`; `path` holds titles."""
+    """One section found. `path` holds titles. `marks` are code points of `snippet`, and
+    `title_marks` of `title`: (start, end), the end excluded.
+    """
 
     address: Address
     kind: str
@@ -79,6 +81,7 @@ class Hit(NamedTuple):
     score: float
     snippet: str
     marks: tuple[tuple[int, int], ...]
+    title_marks: tuple[tuple[int, int], ...]
 
 
 class Answer(NamedTuple):

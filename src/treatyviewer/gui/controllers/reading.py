@@ -68,7 +68,7 @@ class ReadingController(QObject):
         """Where the reader is, None while no section is shown."""
         if self._page is None:
             return None
-        return Place(self._page.address, self._pane.scroll)
+        return Place(self._page.address, self._pane.scroll_y)
 
     def start(self) -> None:
         """Go to the first section of the first entry."""

@@ -166,12 +166,10 @@ def _summary(answer: Answer) -> str:
             return answer.message
         shown = answer.query.strip()
         shown = shown if len(shown) <= 40 else shown[:40] + "…"
-        return _tr("Nothing was found for “{query}”. Check the spelling, or try fewer words.").format(
-            query=shown
-        )
-    count = (
-        _tr("1 section") if answer.total == 1 else _tr("{n} sections").format(n=answer.total)
-    )
+        return _tr(
+            "Nothing was found for “{query}”. Check the spelling, or try fewer words."
+        ).format(query=shown)
+    count = _tr("1 section") if answer.total == 1 else _tr("{n} sections").format(n=answer.total)
     said = f"{count} · {_milliseconds(answer.took_ms)}"
     if answer.total > len(answer.hits):
         said += " · " + _tr("the best {n}").format(n=len(answer.hits))

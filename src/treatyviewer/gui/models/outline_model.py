@@ -108,7 +108,7 @@ class OutlineModel(QAbstractItemModel):
         if self._missing(line):
             first = len(line.below)
             nodes = self._next(line)
-            self.beginInsertRows(QModelIndex(parent), first, first + len(nodes) - 1)
+            self.beginInsertRows(self._index(line), first, first + len(nodes) - 1)
             self._append(line, nodes)
             self.endInsertRows()
 

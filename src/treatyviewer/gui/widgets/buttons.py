@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from treatyviewer.gui import icons, typography
@@ -20,7 +21,7 @@ class _ThemedButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self.update)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
         """Show the soft ground."""
         self.update()
         super().enterEvent(event)
@@ -65,7 +66,7 @@ class IconButton(_ThemedButton):
         """A square that a finger finds."""
         return QSize(32, 32)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """The ground and the icon; pale when there is nothing to do."""
         painter = QPainter(self)
         self._ground(painter)
@@ -74,9 +75,7 @@ class IconButton(_ThemedButton):
             colour.setAlphaF(0.45)
         place = QRectF(self.rect())
         side = 20.0
-        place = QRectF(
-            place.center().x() - side / 2, place.center().y() - side / 2, side, side
-        )
+        place = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
         icons.draw(painter, self._icon, place, colour)
         painter.end()
 
@@ -96,7 +95,7 @@ class TabButton(_ThemedButton):
         size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text())
         return QSize(size.width() + 20, 26)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """The ground and the text."""
         painter = QPainter(self)
         self._ground(painter)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -15,11 +15,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -75,22 +74,21 @@ class ContentsTree(QTreeView):
         else:
             self.clearSelection()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """A click on the arrow of a row opens it; elsewhere it chooses the row."""
-        index = self.indexAt(event.position().toPoint())
-        model = self.model()
-        if index.isValid() and model is not None and _is_arrow(index, event.position().toPoint()):
-            if model.hasChildren(index):
-                self.setExpanded(index, not self.isExpanded(index))
-                return
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and _is_arrow(index, place) and index.model().hasChildren(index):
+            self.setExpanded(index, not self.isExpanded(index))
+            return
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Remember the row under the pointer."""
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()))
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: QtCore.QEvent) -> None:
         """No row is under the pointer."""
         super().leaveEvent(event)
         self._hover(QModelIndex())
@@ -102,8 +100,6 @@ class ContentsTree(QTreeView):
     @Slot()
     def _open_parts(self) -> None:
         model = self.model()
-        if model is None:
-            return
         only_entry = model.index(0, 0)
         for row in range(model.rowCount()):
             index = model.index(row, 0)
@@ -150,15 +146,17 @@ class _OutlineDelegate(QStyledItemDelegate):
         self._bold = typography.sans(base, typography.SMALL, bold=True)
         self._label = typography.kicker(base, typography.TINY - 1)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: _Index) -> QSize:
         """All rows are alike."""
         return QSize(120, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(
+        self, painter: QPainter, option: QtWidgets.QStyleOptionViewItem, index: _Index
+    ) -> None:
         """A label, or a number and a title on the ground of the row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place: QRect = option.rect  # type: ignore[attr-defined]
+        place: QRect = option.rect
         title = str(index.data() or "")
         if index.data(roles.KIND) == "part":
             self._paint_label(painter, place, title)
@@ -178,9 +176,7 @@ class _OutlineDelegate(QStyledItemDelegate):
             painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width()),
         )  # fmt: skip
 
-    def _paint_ground(
-        self, painter: QPainter, place: QRect, index: _Index, selected: bool
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, place: QRect, index: _Index, selected: bool) -> None:
         ground = QRectF(place).adjusted(8, 0.5, -8, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         if selected or self._view.hovered == index:
@@ -203,12 +199,14 @@ class _OutlineDelegate(QStyledItemDelegate):
         model = index.model()
         if not number and model.hasChildren(index):
             arrow = QRectF(place.left() + _NUMBER - 4 + indent, place.center().y() - 8, 16, 16)
-            name = "unfold" if self._view.isExpanded(QModelIndex(index)) else "open"
+            name = (
+                "unfold"
+                if self._view.isExpanded(model.index(index.row(), 0, index.parent()))
+                else "open"
+            )
             icons.draw(painter, name, arrow, self._theme.color("muted"))
         painter.setFont(self._bold if selected else self._plain)
         painter.setPen(self._theme.color("ink"))
         room = place.adjusted(_TITLE + indent, 0, -14, 0)
-        text = painter.fontMetrics().elidedText(
-            title, Qt.TextElideMode.ElideRight, room.width()
-        )
+        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, text)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from typing import cast
+
+from PySide6 import QtGui
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QGuiApplication,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -33,12 +33,15 @@ class DetailPane(QTextBrowser):
 
     link_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, fonts: typography.Fonts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._port = viewport_of(self)
         self._theme = theme
         self._base = QGuiApplication.font()
-        self._formats = Formats(theme.palette, self._base)
+        self._fonts = fonts
+        self._formats = Formats(theme.palette, fonts, self._base)
         self._measure = QFontMetricsF(self._formats.body_font).horizontalAdvance(_SAMPLE)
         self._view = PageView("")
         self._find_marks: FindMarks = no_marks
@@ -75,12 +78,12 @@ class DetailPane(QTextBrowser):
         return len(self._spans)
 
     @property
-    def scroll(self) -> int:
+    def scroll_y(self) -> int:
         """How far down the page is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
     def scroll_to(self, y: int) -> None:
-        """Scroll to a height that `scroll` gave."""
+        """Scroll to a height that `scroll_y` gave."""
         self.verticalScrollBar().setValue(y)
 
     def scroll_to_block(self, id: str) -> None:
@@ -99,7 +102,7 @@ class DetailPane(QTextBrowser):
         place = self.cursorRect(cursor)
         height = self._port.height()
         if not 0 <= place.top() <= place.bottom() <= height:
-            self.scroll_to(self.scroll + place.top() - height // 4)
+            self.scroll_to(self.scroll_y + place.top() - height // 4)
 
     def _build(self) -> None:
         # While a document is set, Qt may paint and resize with the old positions: none then.
@@ -133,14 +136,14 @@ class DetailPane(QTextBrowser):
 
     @Slot()
     def _theme_changed(self) -> None:
-        self._formats = Formats(self._theme.palette, self._base)
+        self._formats = Formats(self._theme.palette, self._fonts, self._base)
         self._colour()
         if self._page is not None:
-            scroll = self.scroll
+            scroll = self.scroll_y
             self._build()
             self.scroll_to(scroll)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Keep the column in the middle and its lines readable."""
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(_LEAST_MARGIN, int((room - self._measure) / 2))
@@ -149,12 +152,12 @@ class DetailPane(QTextBrowser):
             self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Marks and bars first, then the text over them."""
         painter = QPainter(self._port)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.horizontalScrollBar().value(), -self.scroll)
-        shown = QRectF(event.rect().translated(0, self.scroll))
+        painter.translate(-self.horizontalScrollBar().value(), -self.scroll_y)
+        shown = QRectF(event.rect().translated(0, self.scroll_y))
         self._paint_bars(painter, shown)
         self._paint_marks(painter, shown)
         painter.end()
@@ -185,20 +188,20 @@ class DetailPane(QTextBrowser):
 
     # --- links --------------------------------------------------------------------------------
 
-    @Slot("QUrl")
-    def _link_clicked(self, url: object) -> None:
-        target = url.toString()  # type: ignore[attr-defined]
+    @Slot(QUrl)
+    def _link_clicked(self, url: QUrl) -> None:
+        target = url.toString()
         if target.startswith("#"):
             self.scroll_to_block(target[1:])
         else:
             self.link_requested.emit(target)
 
 
-def _line_rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+def _line_rects(block: QtGui.QTextBlock, start: int, end: int) -> list[QRectF]:
     """Where the signs from `start` to `end` stand in a block, one rectangle a line."""
-    layout = block.layout()
-    if layout is None:
+    if not block.isValid():
         return []
+    layout = block.layout()
     first, last = start - block.position(), end - block.position()
     rects: list[QRectF] = []
     for number in range(layout.lineCount()):
@@ -208,15 +211,12 @@ def _line_rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
             continue
         left = _x(line, max(first, line_start))
         right = _x(line, min(last, line_end))
-        rects.append(
-            QRectF(left - 2, line.y() + line.height() * 0.08, right - left + 4, line.height() * 0.86)
-        )
+        top, height = line.y() + line.height() * 0.08, line.height() * 0.86
+        rects.append(QRectF(left - 2, top, right - left + 4, height))
     return rects
 
 
-def _x(line: object, place: int) -> float:
-    # cursorToX gives (x, place) in PySide, the place being corrected to a sign's bounds.
-    answer = line.cursorToX(place)  # type: ignore[attr-defined]
-    return float(answer[0] if isinstance(answer, tuple) else answer)
-
-
+def _x(line: QtGui.QTextLine, place: int) -> float:
+    # PySide answers with the place too, moved to the bounds of a sign; its stubs say "object".
+    x, _ = cast("tuple[float, int]", line.cursorToX(place))
+    return x

@@ -121,12 +121,19 @@ class _Builder:
         if id:
             self._places.setdefault(id, self._cursor.position())
 
-    def _line(self, text: str, block_format: QTextBlockFormat, char: QTextCharFormat, *, piece: bool = True) -> None:
+    def _line(
+        self,
+        text: str,
+        block_format: QTextBlockFormat,
+        char: QTextCharFormat,
+        *,
+        piece: bool = True,
+    ) -> None:
         self._start(block_format)
         if piece:
             self._pieces.append(Piece())
             self._pieces[-1].append(text, self._cursor.position())
-        self._cursor.insertText(text, char)
+        self._cursor.insertText(text, self._formats.fitting(char, text))
 
     def _blocks(self, blocks: Sequence[b.Block], block_format: QTextBlockFormat) -> None:
         for block in blocks:
@@ -189,7 +196,7 @@ class _Builder:
         f = self._formats
         columns = max(len(row.cells) for row in (head, *rows))
         self._start(f.table_block, id)
-        table = self._cursor.insertTable(len(rows) + 1, columns, f.table)
+        table = self._cursor.insertTable(len(rows) + 1, columns, f.table())
         for number, row in enumerate((head, *rows)):
             for column, cell in enumerate(row.cells):
                 place = table.cellAt(number, column)
@@ -228,4 +235,4 @@ class _Builder:
 
     def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
         self._pieces[-1].append(text, self._cursor.position())
-        self._cursor.insertText(shown, char)
+        self._cursor.insertText(shown, self._formats.fitting(char, text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -10,10 +11,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextFormat,
     QTextFrameFormat,
-    QTextLength,
-    QTextListFormat,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
 from treatyviewer.gui import typography as t
@@ -45,8 +42,9 @@ def _block(line: float, above: float, below: float) -> QTextBlockFormat:
 class Formats:
     """All formats of a page in one palette. `base` is the system's interface font."""
 
-    def __init__(self, palette: Palette, base: QFont) -> None:
+    def __init__(self, palette: Palette, fonts: t.Fonts, base: QFont) -> None:
         self._palette = palette
+        self._fonts = fonts
         self.body_font = t.serif(t.BODY)
         self.page = QTextFrameFormat()
         self.page.setTopMargin(38)
@@ -76,20 +74,25 @@ class Formats:
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.table_block = _block(1, 12, 0)
 
-        self.table = QTextTableFormat()
-        self.table.setBorder(0)
-        self.table.setBorderCollapse(True)
-        self.table.setCellPadding(5)
-        self.table.setCellSpacing(0)
-        self.table.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""
         sizes = {2: t.HEADING, 3: t.HEADING - 3}
         return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
 
+    def fitting(self, char: QTextCharFormat, text: str) -> QTextCharFormat:
+        """The same in families that have all signs of a text."""
+        if text.isascii():
+            return char
+        families = self._fonts.families(text)
+        if families is t.FAMILIES:
+            return char
+        made = QTextCharFormat(char)
+        made.setFontFamilies(families)
+        return made
+
     def emphasis(self, char: QTextCharFormat) -> QTextCharFormat:
         """The same in italics."""
+        self._fonts.need_italics()
         made = QTextCharFormat(char)
         made.setFontItalic(True)
         return made
@@ -134,18 +137,28 @@ class Formats:
         made.setProperty(QUOTE, int(made.leftMargin()))
         return made
 
-    def list(self, start: int | None) -> QTextListFormat:
+    def list(self, start: int | None) -> QtGui.QTextListFormat:
         """Bullets, or numbers from `start`."""
-        made = QTextListFormat()
-        style = QTextListFormat.Style
+        made = QtGui.QTextListFormat()
+        style = QtGui.QTextListFormat.Style
         made.setStyle(style.ListDisc if start is None else style.ListDecimal)
         if start is not None:
             made.setStart(start)
         return made
 
-    def cell(self, *, head: bool) -> QTextTableCellFormat:
+    def table(self) -> QtGui.QTextTableFormat:
+        """A table as wide as the column, without lines of its own."""
+        made = QtGui.QTextTableFormat()
+        made.setBorder(0)
+        made.setBorderCollapse(True)
+        made.setCellPadding(5)
+        made.setCellSpacing(0)
+        made.setWidth(QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100))
+        return made
+
+    def cell(self, *, head: bool) -> QtGui.QTextTableCellFormat:
         """A cell with a line below it, a strong one below the headings."""
-        made = QTextTableCellFormat()
+        made = QtGui.QTextTableCellFormat()
         made.setBottomBorder(1)
         made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         colour = self._palette.muted if head else self._palette.line

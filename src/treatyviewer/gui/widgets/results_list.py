@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -14,14 +15,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -117,7 +117,7 @@ class _ResultsList(QListView):
         self._colour()
         theme.changed.connect(self._colour)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """The height of a row depends on the width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
@@ -137,18 +137,20 @@ class _HitDelegate(QStyledItemDelegate):
         self._plain = typography.sans(view.font(), typography.SMALL)
         self._bold = typography.sans(view.font(), typography.SMALL, bold=True)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: _Index) -> QSize:
         """The height of the title and of the snippet in the list's width."""
         width = self._view.viewport().width()
         title, snippet = self._layouts(index, width)
         return QSize(width, int(2 * _ABOVE + _height(title) + _height(snippet)) + 4)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(
+        self, painter: QPainter, option: QtWidgets.QStyleOptionViewItem, index: _Index
+    ) -> None:
         """The ground, the number and title, the snippet with its marks."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         ground = QRectF(place).adjusted(8, 1, -8, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
@@ -171,19 +173,24 @@ class _HitDelegate(QStyledItemDelegate):
         hit = index.data(roles.HIT)
         room = width - 2 * _LEFT
         title = _Line()
-        title.add(hit.title, self._format("ink", bold=True))
+        self._add_marked(title, hit.title, hit.title_marks, bold=True)
         if hit.number:
             title.add(f"  {hit.number}", self._format("muted"))
         snippet = _Line()
-        at = 0
-        plain, marked = self._format("ink"), self._format("ink")
-        marked.setBackground(self._theme.color("hit"))
-        for start, end in hit.marks:
-            snippet.add(hit.snippet[at:start], plain)
-            snippet.add(hit.snippet[start:end], marked)
-            at = end
-        snippet.add(hit.snippet[at:], plain)
+        self._add_marked(snippet, hit.snippet, hit.marks)
         return title.layout(self._bold, room, 2), snippet.layout(self._plain, room, _LINES)
+
+    def _add_marked(
+        self, line: _Line, text: str, marks: tuple[tuple[int, int], ...], *, bold: bool = False
+    ) -> None:
+        plain, marked = self._format("ink", bold=bold), self._format("ink", bold=bold)
+        marked.setBackground(self._theme.color("hit"))
+        at = 0
+        for start, end in marks:
+            line.add(text[at:start], plain)
+            line.add(text[start:end], marked)
+            at = end
+        line.add(text[at:], plain)
 
     def _format(self, colour: str, *, bold: bool = False) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -202,15 +209,15 @@ class _Line:
     def add(self, text: str, char: QTextCharFormat) -> None:
         """More words."""
         part = QTextLayout.FormatRange()
-        part.start = utf16_length(self._text)  # type: ignore[attr-defined]
-        part.length = utf16_length(text)  # type: ignore[attr-defined]
-        part.format = char  # type: ignore[attr-defined]
+        part.start = utf16_length(self._text)
+        part.length = utf16_length(text)
+        part.format = char
         self._text += text
         self._ranges.append(part)
 
-    def layout(self, font: object, width: int, most: int) -> QTextLayout:
+    def layout(self, font: QtGui.QFont, width: int, most: int) -> QTextLayout:
         """All words in lines of `width` pixels, `most` lines of them."""
-        made = QTextLayout(self._text, font)  # type: ignore[call-overload]
+        made = QTextLayout(self._text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         made.setTextOption(option)

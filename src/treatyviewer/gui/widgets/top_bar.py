@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from treatyviewer.gui import typography
@@ -54,7 +55,7 @@ class TopBar(QWidget):
         self.back.setEnabled(can_go_back)
         self.forward.setEnabled(can_go_forward)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line below."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
@@ -87,7 +88,7 @@ class Breadcrumbs(QLabel):
         """It gives way to everything else."""
         return QSize(0, 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Both parts on one line, shortened to fit."""
         painter = QPainter(self)
         bold = typography.sans(self.font(), typography.SMALL, bold=True)
@@ -103,7 +104,5 @@ class Breadcrumbs(QLabel):
             left = plain.horizontalAdvance(path)
         painter.setFont(bold)
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(
-            self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, last
-        )
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, last)
         painter.end()
