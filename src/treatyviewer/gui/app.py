@@ -32,6 +32,10 @@ def run(options: Options) -> int:
     return _Session(app, options).run()
 
 
+# The exit status for a bug of ours, as on the command line.
+_BUG = 70
+
+
 class _Session:
     def __init__(self, app: object, options: Options) -> None:
         from PySide6.QtWidgets import QApplication
@@ -105,6 +109,10 @@ class _Session:
 
         said = report(error)
         print(f"treatyviewer: {said}", file=sys.stderr)
+        if self._options.screenshot is not None:
+            # Nobody sees a box, and what was waited for may never come.
+            self._app.exit(_BUG)
+            return
         box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=self._window)
         box.open()
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from treatyviewer.entry.blocks import Paragraph, Text
-from treatyviewer.errors import Cancelled, ContentError, NotFoundError, TreatyViewerError
+from treatyviewer.entry.blocks import Break, Code, Paragraph, Text
+from treatyviewer.errors import (
+    Cancelled,
+    ContentError,
+    NotFoundError,
+    Problem,
+    TreatyViewerError,
+)
 from treatyviewer.gui.widgets.page_view import PageView
 
 RETRY = "action:retry"
@@ -19,6 +25,11 @@ _MOST_PROBLEMS = 12
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
+
+
+def _problem(number: int, problem: Problem) -> Paragraph:
+    said = " ".join(part for part in (problem.message, problem.advice) if part)
+    return Paragraph(f"p{number}", (Code(problem.place), Break(), Text(said)))
 
 
 def _paragraphs(texts: list[str]) -> tuple[Paragraph, ...]:
@@ -54,18 +65,17 @@ def cannot_open(error: TreatyViewerError) -> PageView:
             actions=offers,
         )
     if not isinstance(error, ContentError):
-        texts = [text for text in (error.place, error.message, error.advice) if text]
+        blocks = _paragraphs([t for t in (error.place, error.message, error.advice) if t])
     else:
-        texts = []
-        for problem in error.problems[:_MOST_PROBLEMS]:
-            texts.append(str(problem))
+        shown = error.problems[:_MOST_PROBLEMS]
+        blocks = tuple(_problem(n, problem) for n, problem in enumerate(shown, start=1))
         if len(error.problems) > _MOST_PROBLEMS:
             more = len(error.problems) - _MOST_PROBLEMS
-            texts.append(_tr("… and {more} more.").format(more=more))
+            blocks += _paragraphs([_tr("… and {more} more.").format(more=more)])
     return PageView(
         _tr("This entry cannot be opened"),
         kicker=_tr("Something is wrong with it"),
-        blocks=_paragraphs(texts),
+        blocks=blocks,
         actions=offers,
     )
 

@@ -55,6 +55,7 @@ class SearchingController(QObject):
     def set_library(self, library: Library | None) -> None:
         """Search another library."""
         self._service.set_library(library)
+        self._field.setEnabled(library is not None)
         self._show(None)
         if library is not None and self._field.text():
             self.search(self._field.text())

@@ -166,14 +166,18 @@ class DetailPane(QTextBrowser):
     def _paint_bars(self, painter: QPainter, shown: QRectF) -> None:
         layout = self.document().documentLayout()
         block = self.cursorForPosition(self._port.rect().topLeft()).block()
+        # From the quotation before: its paragraphs are joined by one bar.
+        above, bottom = 0, 0.0
         while block.isValid():
             place = layout.blockBoundingRect(block)
             if place.top() > shown.bottom():
                 break
             margin = block.blockFormat().intProperty(QUOTE)
             if margin:
-                bar = QRectF(margin - 20, place.top(), 3, place.height())
+                top = bottom if margin == above else place.top()
+                bar = QRectF(margin - 20, top, 3, place.bottom() - top)
                 painter.fillRect(bar, self._theme.color("line"))
+            above, bottom = margin, place.bottom()
             block = block.next()
 
     def _paint_marks(self, painter: QPainter, shown: QRectF) -> None:

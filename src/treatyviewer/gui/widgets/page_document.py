@@ -90,6 +90,7 @@ class _Builder:
         self._pieces: list[Piece] = []
         self._places: dict[str, int] = {}
         self._first = True
+        self._after_heading = False
 
     def build(self) -> PageDocument:
         f, view = self._formats, self._view
@@ -103,8 +104,8 @@ class _Builder:
         if view.note:
             self._line(view.note, f.note_block, f.small, piece=False)
         self._blocks(view.blocks, f.paragraph_block)
-        for label, target in view.actions:
-            self._start(f.action_block)
+        for number, (label, target) in enumerate(view.actions):
+            self._start(f.action_block if number else f.first_action_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
         return PageDocument(self._document, self._pieces, self._places)
@@ -113,11 +114,16 @@ class _Builder:
 
     def _start(self, block_format: QTextBlockFormat, id: str = "") -> None:
         """Begin a paragraph; the document's first one is there already."""
+        f = self._formats
+        if self._after_heading and block_format.topMargin() > f.CLOSE:
+            # Of two margins Qt takes the larger, so a heading cannot draw near what follows.
+            block_format = f.close(block_format)
+        self._after_heading = block_format is f.heading_block
         if self._first:
             self._cursor.setBlockFormat(block_format)
             self._first = False
         else:
-            self._cursor.insertBlock(block_format, self._formats.body)
+            self._cursor.insertBlock(block_format, f.body)
         if id:
             self._places.setdefault(id, self._cursor.position())
 
@@ -152,12 +158,12 @@ class _Builder:
                 self._places[id] = self._cursor.position() + 1
                 self._blocks(inner, f.quoted(block_format))
             case b.ItemList(id, start, items):
-                self._list(id, start, items, block_format)
+                self._list(id, start, items, block_format, 1)
             case b.DefinitionList(id, definitions):
                 for definition in definitions:
                     self._start(f.term_block, id)
                     self._piece(definition.term, f.strong(f.body))
-                    self._blocks(definition.blocks, f.indented(block_format))
+                    self._blocks(definition.blocks, f.close(f.indented(block_format)))
             case b.Table(id, head, rows):
                 self._table(id, head, rows)
             case b.Rule(id):
@@ -175,19 +181,27 @@ class _Builder:
                         self._block(part, f.note_text_block)
 
     def _list(
-        self, id: str, start: int | None, items: Sequence[b.Item], block_format: QTextBlockFormat
+        self,
+        id: str,
+        start: int | None,
+        items: Sequence[b.Item],
+        block_format: QTextBlockFormat,
+        depth: int,
     ) -> None:
         f = self._formats
         made = None
         for item in items:
             for number, inner in enumerate(item.blocks):
+                if isinstance(inner, b.ItemList):
+                    self._list(inner.id, inner.start, inner.items, block_format, depth + 1)
+                    continue
                 if number or not isinstance(inner, b.Paragraph):
-                    self._block(inner, f.indented(block_format))
+                    self._block(inner, f.indented(block_format, depth))
                     continue
                 self._start(f.item_block, inner.id)
                 self._places.setdefault(id, self._cursor.position())
                 if made is None:
-                    made = self._cursor.createList(f.list(start))
+                    made = self._cursor.createList(f.list(start, depth))
                 else:
                     made.add(self._cursor.block())
                 self._piece(inner.runs, f.body)

@@ -42,6 +42,9 @@ def _block(line: float, above: float, below: float) -> QTextBlockFormat:
 class Formats:
     """All formats of a page in one palette. `base` is the system's interface font."""
 
+    # The space between what belongs together, in pixels.
+    CLOSE = 5.0
+
     def __init__(self, palette: Palette, fonts: t.Fonts, base: QFont) -> None:
         self._palette = palette
         self._fonts = fonts
@@ -65,11 +68,12 @@ class Formats:
         self.subtitle_block = _block(25, 0, 4)
         self.note_block = _block(20, 8, 0)
         self.paragraph_block = _block(t.LINE, 16, 0)
-        self.heading_block = _block(30, 30, -4)
-        self.term_block = _block(t.LINE, 14, -12)
+        self.heading_block = _block(30, 30, 0)
+        self.term_block = _block(t.LINE, 14, 0)
         self.item_block = _block(t.LINE, 5, 0)
         self.note_text_block = _block(24, 12, 0)
-        self.action_block = _block(24, 10, 0)
+        self.action_block = _block(24, 8, 0)
+        self.first_action_block = _block(24, 26, 0)
         self.rule_block = _block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.table_block = _block(1, 12, 0)
@@ -125,10 +129,16 @@ class Formats:
         made.setFontUnderline(False)
         return made
 
-    def indented(self, block: QTextBlockFormat) -> QTextBlockFormat:
+    def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
         """A paragraph set in from the left."""
         made = QTextBlockFormat(block)
-        made.setLeftMargin(block.leftMargin() + _INDENT)
+        made.setLeftMargin(block.leftMargin() + steps * _INDENT)
+        return made
+
+    def close(self, block: QTextBlockFormat) -> QTextBlockFormat:
+        """The same near to what stands above it."""
+        made = QTextBlockFormat(block)
+        made.setTopMargin(self.CLOSE)
         return made
 
     def quoted(self, block: QTextBlockFormat) -> QTextBlockFormat:
@@ -137,9 +147,10 @@ class Formats:
         made.setProperty(QUOTE, int(made.leftMargin()))
         return made
 
-    def list(self, start: int | None) -> QtGui.QTextListFormat:
-        """Bullets, or numbers from `start`."""
+    def list(self, start: int | None, depth: int) -> QtGui.QTextListFormat:
+        """Bullets, or numbers from `start`; `depth` counts from 1."""
         made = QtGui.QTextListFormat()
+        made.setIndent(depth)
         style = QtGui.QTextListFormat.Style
         made.setStyle(style.ListDisc if start is None else style.ListDecimal)
         if start is not None:

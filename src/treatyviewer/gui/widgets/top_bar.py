@@ -55,6 +55,11 @@ class TopBar(QWidget):
         self.back.setEnabled(can_go_back)
         self.forward.setEnabled(can_go_forward)
 
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        """The field gives way in a narrow window, so that one still sees where one is."""
+        super().resizeEvent(event)
+        self.search.setFixedWidth(max(200, min(420, int(self.width() * 0.36))))
+
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line below."""
         painter = QPainter(self)
