@@ -4,8 +4,8 @@ Its support code (129 kB of Python) lies in the library as source, and is compil
 process that imports PySide6: about 27 ms. Here the compiled code is kept in the user's cache
 folder, as Python keeps its own, and looked up while the import runs. The part that only
 generates type stubs is left out, with the argument parser and the logging that it brings.
-Afterwards `__import__` is Python's own again: PySide's, which serves `from __feature__`, makes
-every later import slower.
+Afterwards the `__import__` that serves `from __feature__` is taken out again: we have no use
+for it, and it makes every later import slower.
 
 Nothing in the installation is changed. If PySide6 comes to be built otherwise, nothing here
 matches and the import is as slow as it was. docs/decisions/0005-fast-start.md has the figures.
@@ -40,7 +40,7 @@ def import_pyside() -> None:
         import PySide6.QtWidgets  # noqa: F401
     finally:
         builtins.compile = compiler.original
-    # Set by PySide when it put its own in the place.
+    # What PySide found in the place when it put its own there.
     original_import = getattr(builtins, "__orig_import__", None)
     if original_import is not None:
         builtins.__import__ = original_import

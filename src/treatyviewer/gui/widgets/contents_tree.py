@@ -192,7 +192,8 @@ class _OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         indent = _STEP * _depth(index)
         painter.setFont(self._plain)
-        painter.setPen(self._theme.color("muted"))
+        # On the ground of the chosen row grey would be too faint.
+        painter.setPen(self._theme.color("ink" if selected else "muted"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         number = str(index.data(roles.NUMBER) or "")
         painter.drawText(place.adjusted(_NUMBER + indent, 0, 0, 0), middle, number)

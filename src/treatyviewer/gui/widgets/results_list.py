@@ -163,19 +163,23 @@ class _HitDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground, 6, 6)
-        title, snippet = self._layouts(index, place.width())
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        title, snippet = self._layouts(index, place.width(), selected=selected)
         at = QPointF(place.left() + _LEFT, place.top() + _ABOVE)
         title.draw(painter, at)
         snippet.draw(painter, at + QPointF(0, _height(title) + 2))
         painter.restore()
 
-    def _layouts(self, index: _Index, width: int) -> tuple[QTextLayout, QTextLayout]:
+    def _layouts(
+        self, index: _Index, width: int, *, selected: bool = False
+    ) -> tuple[QTextLayout, QTextLayout]:
         hit = index.data(roles.HIT)
         room = width - 2 * _LEFT
         title = _Line()
         self._add_marked(title, hit.title, hit.title_marks, bold=True)
         if hit.number:
-            title.add(f"  {hit.number}", self._format("muted"))
+            # On the ground of the chosen row grey would be too faint.
+            title.add(f"  {hit.number}", self._format("ink" if selected else "muted"))
         snippet = _Line()
         self._add_marked(snippet, hit.snippet, hit.marks)
         return title.layout(self._bold, room, 2), snippet.layout(self._plain, room, _LINES)

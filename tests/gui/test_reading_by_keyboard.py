@@ -1,0 +1,150 @@
+"""The reader's job, from the keyboard alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from treatyviewer.gui.main_window import MainWindow
+
+Key = Qt.Key
+Control = Qt.KeyboardModifier.ControlModifier
+Alt = Qt.KeyboardModifier.AltModifier
+
+
+def address(window: MainWindow) -> str:
+    place = window.reading.place
+    return str(place.address) if place else ""
+
+
+def type_query(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    QTest.keyClick(window, Key.Key_K, Control)
+    qtbot.waitUntil(lambda: window.bar.search.hasFocus())
+    with qtbot.waitSignal(
+        window.searching.settled, check_params_cb=lambda: window.bar.search.text() == text
+    ):
+        QTest.keyClicks(window.bar.search, text)
+
+
+def hits(window: MainWindow) -> list[str]:
+    panel = window.searching._results()
+    model = panel.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_it_opens_at_the_lead(window: MainWindow) -> None:
+    assert address(window) == "sino-soviet-treaty-1950/lead"
+    text = window.pane.toPlainText()
+    assert text.splitlines()[1].startswith("Sino-Soviet Treaty of Friendship")
+    assert "中苏友好同盟互助条约" in text
+    assert "is an important agreement" in text
+    assert window.windowTitle().startswith("Introduction")
+
+
+def test_search_go_back_and_forward(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(qtbot, window, "loans")
+    qtbot.waitUntil(lambda: hits(window) == ["Economic Aid"])
+    assert window.side.shows_results
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+    assert window.pane.mark_count == 1
+
+    QTest.keyClick(window, Key.Key_Left, Alt)
+    qtbot.waitUntil(lambda: address(window).endswith("/lead"))
+    QTest.keyClick(window, Key.Key_Right, Alt)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+
+
+def test_enter_before_the_answer_waits_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.bar.search.setText("loans")
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+
+
+def test_arrows_choose_among_the_results(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(qtbot, window, "military")
+    qtbot.waitUntil(lambda: len(hits(window)) == 2)
+    first, second = hits(window)
+    field = window.bar.search
+    panel = window.searching._results()
+    assert panel.list.currentIndex().data() == first
+    QTest.keyClick(field, Key.Key_Down)
+    assert panel.list.currentIndex().data() == second
+    QTest.keyClick(field, Key.Key_Down)
+    assert panel.list.currentIndex().data() == second
+    QTest.keyClick(field, Key.Key_Up)
+    assert panel.list.currentIndex().data() == first
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith(second))
+
+
+def test_escape_returns_to_where_one_was_reading(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(700, 420)
+    window.reading.go(window.reading.place.address)  # type: ignore[union-attr]
+    type_query(qtbot, window, "loans")
+    qtbot.waitUntil(lambda: hits(window) == ["Economic Aid"])
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+    QTest.keyClick(window.bar.search, Key.Key_Escape)
+    assert address(window).endswith("/lead")
+    assert window.bar.search.text() == ""
+    assert window.pane.mark_count == 0
+    assert not window.side.shows_results
+    assert window.pane.hasFocus()
+
+
+def test_the_newest_query_wins(qtbot: QtBot, window: MainWindow) -> None:
+    for text in ("treaty", "moscow", "loa", "loans"):
+        window.bar.search.setText(text)
+    qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
+    assert hits(window) == ["Economic Aid"]
+
+
+def test_nothing_found_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(qtbot, window, "xyzzy")
+    said = window.searching._results().said
+    assert "xyzzy" in said
+    assert "fewer words" in said
+    type_query(qtbot, window, "!?")
+    assert "no word" in window.searching._results().said
+
+
+def test_the_contents_are_walked_with_arrows_and_enter(qtbot: QtBot, window: MainWindow) -> None:
+    window.tree.setFocus()
+    QTest.keyClick(window.tree, Key.Key_Down)
+    assert address(window).endswith("/lead")
+    QTest.keyClick(window.tree, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/date-and-place"))
+    assert window.bar.crumbs.text().endswith("1 · Date and place of signing")
+    assert window.bar.back.isEnabled()
+    assert not window.bar.forward.isEnabled()
+
+
+def test_a_click_on_a_section_and_on_a_hit_goes_there(qtbot: QtBot, window: MainWindow) -> None:
+    part = window.outline.index(0, 0)
+    section = window.outline.index(6, 0, part)
+    place = window.tree.visualRect(section).center()
+    QTest.mouseClick(window.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert address(window).endswith("/end-and-impact")
+
+    type_query(qtbot, window, "moscow")
+    panel = window.searching._results()
+    qtbot.waitUntil(lambda: hits(window) == ["Date and place of signing"])
+    place = panel.list.visualRect(panel.list.model().index(0, 0)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert address(window).endswith("/date-and-place")
+
+
+def test_titles_in_other_languages_are_found_and_marked(qtbot: QtBot, window: MainWindow) -> None:
+    for query in ("договор", "条约"):
+        window.bar.search.setText(query)
+        qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
+        assert "Introduction" in hits(window)
+        assert window.pane.mark_count == 1
+
+
+def test_what_is_focused_and_chosen_has_a_name(window: MainWindow) -> None:
+    named = [window.tree, window.pane, window.bar.search, window.bar.back, window.bar.forward]
+    assert all(widget.accessibleName() for widget in named)

@@ -1,0 +1,65 @@
+"""What is loaded when the window can be read, and what is not."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+# Runs the real start, and tells which modules there are once the page stands in the window.
+_PROBE = """
+import json, sys
+from pathlib import Path
+from treatyviewer.gui.faststart import import_pyside
+import_pyside()
+import treatyviewer.gui.main_window as main_window
+made = main_window.MainWindow._opened
+def opened(self, library):
+    made(self, library)
+    Path(sys.argv[1]).write_text(json.dumps(sorted(sys.modules)))
+    self._context.executor.shut_down()
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, self.close)
+main_window.MainWindow._opened = opened
+from treatyviewer.cli.main import main
+sys.exit(main([]))
+"""
+
+
+def modules_at_start(tmp_path: Path) -> set[str]:
+    # The first start compiles the entry; the second one is what every day is like.
+    out = tmp_path / "modules.json"
+    for _ in range(2):
+        ran = subprocess.run(
+            [sys.executable, "-c", _PROBE, str(out)], capture_output=True, text=True, timeout=60
+        )
+        assert ran.returncode == 0, ran.stderr
+    return set(json.loads(out.read_text(encoding="utf-8")))
+
+
+def test_reading_needs_no_parser_no_index_and_no_second_thread(tmp_path: Path) -> None:
+    loaded = modules_at_start(tmp_path)
+    assert "treatyviewer.gui.widgets.detail_pane" in loaded
+    unwanted = {
+        "markdown_it",
+        "mdit_py_plugins",
+        "tomllib",
+        "platformdirs",
+        "argparse",
+        "concurrent.futures.thread",
+        "sqlite3",
+        "treatyviewer.content.markdown",
+        "treatyviewer.content.reader",
+        "treatyviewer.content.manifest",
+        "treatyviewer.index.analyser",
+        "treatyviewer.index.search",
+        "treatyviewer.library.compile",
+        "treatyviewer.library.finder",
+        "treatyviewer.export",
+        "treatyviewer.cli.common",
+        "treatyviewer.gui.widgets.results_list",
+        "PySide6.QtNetwork",
+        "PySide6.QtSvg",
+    }
+    assert loaded & unwanted == set()
