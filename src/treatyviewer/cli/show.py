@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from treatyviewer.cli import common
 from treatyviewer.entry.address import Address, parse
-from treatyviewer.entry.blocks import Block
+from treatyviewer.entry.blocks import Block, find_block
 from treatyviewer.errors import NotFoundError
 from treatyviewer.export.text import block_texts, page_text
 from treatyviewer.export.values import entry_values, page_values
@@ -57,9 +57,9 @@ def _show_entry(library: Library, address: Address, language: str, form: str) ->
 
 
 def _block(page: Page, address: Address) -> Block:
-    for block in page.blocks:
-        if block.id == address.fragment:
-            return block
+    block = find_block(page.blocks, address.fragment)
+    if block is not None:
+        return block
     known = ", ".join(block.id for block in page.blocks[:10])
     raise NotFoundError(
         f"There is nothing at “{address}”.", advice=f"This section has: {known}." if known else ""

@@ -20,7 +20,14 @@ def entry_folders(path: Path) -> tuple[Path, ...]:
     `NotFoundError` when there is nothing there, `ContentError` when it should be an entry and
     lacks its `entry.toml`.
     """
-    if not path.exists():
+    try:
+        found_there = path.exists()
+    except OSError as error:
+        # A name that is too long, a folder that may not be looked into.
+        raise NotFoundError(
+            f"“{path}” cannot be opened: {error.strerror}.", advice="Check the path."
+        ) from None
+    if not found_there:
         raise NotFoundError(
             f"There is no file or folder “{path}”.", advice="Check the spelling of the path."
         )
@@ -68,10 +75,10 @@ def signature(folders: Sequence[Path]) -> Signature:
     stats: Signature = []
     for folder in folders:
         for file in _files(folder):
-            # A file that vanishes between the listing and here is simply not part of it.
+            # What vanishes between the listing and here, or leads nowhere, is not part of it.
             try:
                 s = os.stat(file)  # noqa: PTH116
-            except FileNotFoundError:
+            except OSError:
                 continue
             stats.append((file, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino))
     return stats
@@ -84,8 +91,12 @@ def content_key(folders: Sequence[Path]) -> str:
     digest = blake2b(digest_size=20)
     for folder in folders:
         for file in _files(folder):
-            data = Path(file).read_bytes()
-            name = os.path.relpath(file, folder.parent)
-            digest.update(f"{len(name)}:{name}:{len(data)}:".encode())
+            # Whoever needs a file that cannot be read will say so, and where.
+            try:
+                data = Path(file).read_bytes()
+            except OSError:
+                continue
+            name = os.fsencode(os.path.relpath(file, folder.parent))
+            digest.update(b"%d:%b:%d:" % (len(name), name, len(data)))
             digest.update(data)
     return digest.hexdigest()

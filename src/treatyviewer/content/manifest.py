@@ -79,7 +79,7 @@ class _Fields:
 
     def texts(self, value: object, field: str, main: str) -> dict[str, str]:
         """A text field: one string (in the main language) or a table by language."""
-        if isinstance(value, str):
+        if isinstance(value, str) and value.strip():
             return {main: value}
         if not isinstance(value, dict) or not value:
             self.wrong(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
@@ -18,14 +18,13 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from treatyviewer.content.inline import InlineReader, line_of
 from treatyviewer.entry import blocks as b
-from treatyviewer.entry.address import SCHEME, is_id
+from treatyviewer.entry.address import RESERVED, is_id
 from treatyviewer.errors import Problem
 
 _NAMED = re.compile(r"\s*\{#([^{}\s]*)\}\s*\Z")
-_BRACES = re.compile(r"\{[#.:][^{}]*\}")
-# Text that runs on over a line end needs a space between words, and none between Han signs.
-_HAN_END = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]\Z")
+_NOTE_TEXT = re.compile(r"^[ >]{0,9}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -38,12 +37,22 @@ class ParsedSection:
     level: int
     blocks: list[b.Block] = field(default_factory=list)
     children: list[ParsedSection] = field(default_factory=list)
+    # How many blocks of each kind there are so far: ids are numbered in each section.
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:
+        """Every link is one: a dead one must be refused by us, not stand in the text as typed."""
+        return True
 
 
 def make_parser() -> MarkdownIt:
     """The Markdown parser, with what an entry may use switched on."""
     # Raw HTML is recognised so that it can be refused: switched off, it would be shown as text.
-    parser = MarkdownIt("commonmark", {"html": True, "typographer": False}).enable("table")
+    parser = _Parser("commonmark", {"html": True, "typographer": False}).enable("table")
+    # Escaped signs are kept apart from the rest, so that `\{` is not taken for a brace of ours.
+    parser.disable("text_join")
     parser.use(deflist_plugin)
     # Inline notes `^[...]` have no label to cite them by.
     parser.use(footnote_plugin, inline=False)
@@ -55,49 +64,62 @@ class SectionReader:
 
     def __init__(self) -> None:
         self._parser = make_parser()
+        self._inline = InlineReader(self._wrong, self._marked)
         self._file = ""
-        self._counts: Counter[str] = Counter()
+        self._here = ParsedSection("", "", 1, 1)
+        self._note_homes: dict[str, ParsedSection] = {}
         self.problems: list[Problem] = []
 
     def read(self, text: str, file: str, *, lead: bool) -> ParsedSection:
         """One file as one section, with the named headings below it as its children."""
         self._file = file
-        tree = SyntaxTreeNode(self._parser.parse(text))
-        top = ParsedSection("", "", 1, 1)
+        self._note_homes = {}
+        notes: dict[str, dict[str, dict[str, int]]] = {}
+        tree = SyntaxTreeNode(self._parser.parse(text, notes))
+        self._here = top = ParsedSection("", "", 1, 1)
         open_sections = [top]
-        self._counts = Counter()
-        counters = {id(top): self._counts}
         for node in tree.children:
-            if node.type == "heading":
-                level, title, name = self._heading(node)
+            if node.type == "footnote_block":
+                self._notes(node, top)
+                continue
+            if node.type != "heading":
+                blocks = self._block(node)
+            else:
+                level, runs, name = self._heading(node)
+                title = b.run_text(runs).replace("\n", " ").strip()
                 if level == 1:
                     self._title(top, node, title, name, lead=lead)
                     continue
                 if name:
                     while open_sections[-1].level >= level:
                         open_sections.pop()
-                    section = ParsedSection(name, title, _line(node), level)
-                    open_sections[-1].children.append(section)
-                    open_sections.append(section)
-                    counters[id(section)] = self._counts = Counter()
+                    self._here = ParsedSection(name, title, line_of(node), level)
+                    open_sections[-1].children.append(self._here)
+                    open_sections.append(self._here)
                     continue
-            here = open_sections[-1]
-            self._counts = counters[id(here)]
+                if level <= self._here.level:
+                    self._wrong(
+                        node,
+                        f"This heading ends the section “{self._here.id}”, but opens none.",
+                        "Name it too, {#id} behind it, or give it a lower level (more #).",
+                    )
+                blocks = [b.Heading(self._id("h"), level, runs)]
             if not top.title and not lead:
                 self._wrong(node, "Text stands before the heading.", "Begin with “# Title”.")
                 break
-            here.blocks.extend(self._block(node))
+            self._here.blocks.extend(blocks)
         if not top.title and not lead and not self._has_problem():
             self.problems.append(
                 Problem(file, 1, "", "The section has no heading.", "Begin with “# Title”.")
             )
+        self._lost_notes(text, notes.get("footnotes", {}).get("refs", {}))
         return top
 
     def _has_problem(self) -> bool:
         return any(problem.file == self._file for problem in self.problems)
 
     def _wrong(self, node: SyntaxTreeNode, message: str, advice: str) -> None:
-        self.problems.append(Problem(self._file, _line(node), "", message, advice))
+        self.problems.append(Problem(self._file, line_of(node), "", message, advice))
 
     def _title(
         self, top: ParsedSection, node: SyntaxTreeNode, title: str, name: str, *, lead: bool
@@ -116,32 +138,49 @@ class SectionReader:
             )
         elif not title:
             self._wrong(node, "The heading is empty.", "Write the section's title behind the #.")
-        top.title, top.line = title, _line(node)
+        top.title, top.line = title, line_of(node)
         if name:
             top.id = name
 
-    def _heading(self, node: SyntaxTreeNode) -> tuple[int, str, str]:
-        """Level, title without its name, and the name ("" without one)."""
-        text = b.run_text(self._inline(node.children[0])) if node.children else ""
-        named = _NAMED.search(text)
-        name = ""
-        if named:
-            text = text[: named.start()]
-            name = named[1]
-            if not is_id(name):
-                self._wrong(
-                    node,
-                    f"“{name}” cannot be an id.",
-                    "Use small letters, digits and hyphens, a letter first.",
-                )
-                name = ""
-        return int(node.tag[1]), text.strip(), name
+    def _heading(self, node: SyntaxTreeNode) -> tuple[int, tuple[b.Run, ...], str]:
+        """Level, words without the name, and the name ("" without one)."""
+        name = self._take_name(node)
+        runs = self._inline.read(node.children[0])
+        level = int(node.tag[1])
+        if name and not b.run_text(runs).strip():
+            self._wrong(node, "The heading is empty.", "Write the section's title before {#...}.")
+        if (name or level == 1) and any(isinstance(run, b.NoteMark | b.Link) for run in runs):
+            self._wrong(
+                node,
+                "The title of a section has neither notes nor links.",
+                "Put them into its first paragraph.",
+            )
+        return level, runs, name
+
+    def _take_name(self, node: SyntaxTreeNode) -> str:
+        """The name at the end of a heading, which is taken away there."""
+        words = node.children[0].children
+        token = words[-1].token if words and words[-1].type == "text" else None
+        named = _NAMED.search(token.content) if token else None
+        if token is None or named is None:
+            return ""
+        token.content = token.content[: named.start()]
+        name = named[1]
+        if is_id(name) and name not in RESERVED:
+            return name
+        self._wrong(
+            node,
+            f"“{name}” cannot be an id.",
+            "Use small letters, digits and hyphens, a letter first; "
+            f"{', '.join(RESERVED)} are taken.",
+        )
+        return ""
 
     # --- blocks -------------------------------------------------------------------------------
 
     def _id(self, prefix: str) -> str:
-        self._counts[prefix] += 1
-        return f"{prefix}{self._counts[prefix]}"
+        self._here.counts[prefix] += 1
+        return f"{prefix}{self._here.counts[prefix]}"
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[b.Block, ...]:
         return tuple(block for node in nodes for block in self._block(node))
@@ -149,9 +188,9 @@ class SectionReader:
     def _block(self, node: SyntaxTreeNode) -> list[b.Block]:
         match node.type:
             case "paragraph":
-                return [b.Paragraph(self._id("p"), self._inline(node.children[0]))]
+                return [b.Paragraph(self._id("p"), self._inline.read(node.children[0]))]
             case "heading":
-                runs = self._inline(node.children[0]) if node.children else ()
+                runs = self._inline.read(node.children[0]) if node.children else ()
                 return [b.Heading(self._id("h"), int(node.tag[1]), runs)]
             case "blockquote":
                 name = self._id("q")
@@ -167,8 +206,6 @@ class SectionReader:
                 return [self._table(node)]
             case "hr":
                 return [b.Rule(self._id("r"))]
-            case "footnote_block":
-                return [self._note(note) for note in node.children]
             case "html_block":
                 self._wrong(node, "HTML is not part of an entry.", "Write it as Markdown.")
             case "fence" | "code_block":
@@ -182,10 +219,48 @@ class SectionReader:
                 self._wrong(node, f"“{other}” is not part of an entry.", "Write it differently.")
         return []
 
-    def _note(self, node: SyntaxTreeNode) -> b.Note:
-        inner = [child for child in node.children if child.type != "footnote_anchor"]
-        number = int(node.meta["id"]) + 1
-        return b.Note(f"n{number}", str(number), self._blocks(inner))
+    def _marked(self, note: str) -> None:
+        self._note_homes.setdefault(note, self._here)
+
+    def _notes(self, block: SyntaxTreeNode, top: ParsedSection) -> None:
+        """The notes of a file, each into the section that refers to it first."""
+        waiting = {f"n{node.meta['id'] + 1}": node for node in block.children}
+        while waiting:
+            # A note may be referred to by another note only, and stand before it.
+            name = next((name for name in waiting if name in self._note_homes), next(iter(waiting)))
+            node = waiting.pop(name)
+            inner = [child for child in node.children if child.type != "footnote_anchor"]
+            self._here = self._note_homes.get(name, top)
+            blocks = self._blocks(inner)
+            self._here.blocks.append(b.Note(name, name[1:], blocks))
+
+    def _lost_notes(self, text: str, used: Mapping[str, int]) -> None:
+        """Notes that the parser leaves out: those nobody refers to, and all but one of a label."""
+        seen: set[str] = set()
+        for note in _NOTE_TEXT.finditer(text):
+            label = note[1]
+            line = text.count("\n", 0, note.start()) + 1
+            if label in seen:
+                self.problems.append(
+                    Problem(
+                        self._file,
+                        line,
+                        "",
+                        f"The note [^{label}] is given twice.",
+                        "Give each note a label of its own.",
+                    )
+                )
+            elif used.get(f":{label}", 0) < 0:
+                self.problems.append(
+                    Problem(
+                        self._file,
+                        line,
+                        "",
+                        f"No text refers to the note [^{label}], so nobody would see it.",
+                        f"Write [^{label}] where it belongs, or take the note out.",
+                    )
+                )
+            seen.add(label)
 
     def _definitions(self, node: SyntaxTreeNode) -> b.DefinitionList:
         name = self._id("d")
@@ -196,7 +271,7 @@ class SectionReader:
             if child.type == "dt":
                 if said:
                     items.append(b.Definition(term, tuple(said)))
-                term, said = self._inline(child.children[0]), []
+                term, said = self._inline.read(child.children[0]), []
             else:
                 said.extend(self._blocks(child.children))
         items.append(b.Definition(term, tuple(said)))
@@ -214,83 +289,4 @@ class SectionReader:
     def _cell(self, node: SyntaxTreeNode) -> b.Cell:
         # markdown-it keeps a column's alignment as a style attribute of each cell.
         align = str(node.attrs.get("style", "")).removeprefix("text-align:")
-        return b.Cell(align, self._inline(node.children[0]) if node.children else ())
-
-    # --- inline runs --------------------------------------------------------------------------
-
-    def _inline(self, node: SyntaxTreeNode) -> tuple[b.Run, ...]:
-        runs: list[b.Run] = []
-        for child in node.children:
-            self._run(child, runs)
-        return tuple(runs)
-
-    def _run(self, node: SyntaxTreeNode, runs: list[b.Run]) -> None:
-        match node.type:
-            case "text":
-                self._text(node, runs)
-            case "softbreak":
-                before = b.run_text(runs)
-                self._join("" if _HAN_END.search(before) else " ", runs)
-            case "hardbreak":
-                runs.append(b.Break())
-            case "em":
-                runs.append(b.Emphasis(self._inline(node)))
-            case "strong":
-                runs.append(b.Strong(self._inline(node)))
-            case "code_inline":
-                runs.append(b.Code(node.content))
-            case "link":
-                runs.append(b.Link(self._target(node), self._inline(node)))
-            case "footnote_ref":
-                number = int(node.meta["id"]) + 1
-                runs.append(b.NoteMark(f"n{number}", str(number)))
-            case "html_inline":
-                self._wrong(
-                    node,
-                    f"HTML is not part of an entry: {node.content}",
-                    "Write it as Markdown, or put a backslash before the “<”.",
-                )
-            case other:
-                self._wrong(node, f"“{other}” is not part of an entry.", "Write it differently.")
-
-    def _text(self, node: SyntaxTreeNode, runs: list[b.Run]) -> None:
-        parent = node.parent
-        in_heading = (
-            parent is not None and parent.parent is not None and (parent.parent.type == "heading")
-        )
-        braces = None if in_heading else _BRACES.search(node.content)
-        if braces:
-            self._wrong(
-                node,
-                f"The braces {braces[0]} were not understood and would stand in the text.",
-                "Mend them, or write \\{ for a brace that is meant.",
-            )
-        self._join(node.content, runs)
-
-    def _join(self, text: str, runs: list[b.Run]) -> None:
-        """Add words, to the run before them where that is possible."""
-        if runs and isinstance(runs[-1], b.Text):
-            runs[-1] = b.Text(runs[-1].text + text)
-        elif text:
-            runs.append(b.Text(text))
-
-    def _target(self, node: SyntaxTreeNode) -> str:
-        target = str(node.attrs.get("href", ""))
-        scheme = target.partition(":")[0].lower()
-        if not target.startswith(SCHEME) and scheme not in ("http", "https"):
-            self._wrong(
-                node,
-                f"The link “{target}” leads nowhere.",
-                "Write treaty:ENTRY/SECTION for a place in an entry, or a whole web address.",
-            )
-        return target
-
-
-def _line(node: SyntaxTreeNode) -> int:
-    """The line of a node, from 1: its own, or that of what it stands in."""
-    at: SyntaxTreeNode | None = node
-    while at is not None and not at.is_root:
-        if at.map:
-            return at.map[0] + 1
-        at = at.parent
-    return 1
+        return b.Cell(align, self._inline.read(node.children[0]) if node.children else ())

@@ -39,8 +39,8 @@ class _EntryReader:
         self._tick = tick
         self._sections = SectionReader()
         self._problems: list[Problem] = []
-        self._names = _section_files(folder / SECTIONS)
         self._seen: dict[str, str] = {}
+        self._names = self._section_files()
         self._done = 0
 
     def read(self) -> Entry:
@@ -50,14 +50,11 @@ class _EntryReader:
         )
         listed = {line.id for part in manifest.parts for line in part.sections}
         for name in sorted(self._names.keys() - listed):
-            self._problems.append(
-                Problem(
-                    str(self._folder / SECTIONS / f"{name}.md"),
-                    0,
-                    "",
-                    "This section is not in the outline, so nobody would see it.",
-                    f'Add a [[parts.sections]] with id = "{name}" to entry.toml.',
-                )
+            self._wrong(
+                self._folder / SECTIONS / f"{name}.md",
+                0,
+                "This section is not in the outline, so nobody would see it.",
+                f'Add a [[parts.sections]] with id = "{name}" to entry.toml.',
             )
         problems = [*self._sections.problems, *self._problems]
         if problems:
@@ -86,75 +83,104 @@ class _EntryReader:
                 except ContentError as error:
                     self._problems.extend(error.problems)
                     continue
-                parsed[language] = self._sections.read(text, str(file), lead=line.lead)
+                parsed[language] = section = self._sections.read(text, str(file), lead=line.lead)
+                if section.id not in ("", line.id):
+                    self._wrong(
+                        file,
+                        section.line,
+                        f"The heading says {{#{section.id}}}, the file's name says “{line.id}”.",
+                        "Take {#...} out of this heading.",
+                    )
             if main in parsed:
-                yield self._section(parsed, line.id, line.number, line.titles, line.lead)
+                yield self._section(parsed, files, line.id, line.number, line.titles, line.lead)
             self._done += 1
             self._tick(self._done)
 
     def _section(
         self,
         parsed: Mapping[str, ParsedSection],
+        files: Mapping[str, Path],
         section_id: str,
-        number: str,
-        titles: Mapping[str, str],
-        lead: bool,
+        number: str = "",
+        titles: Mapping[str, str] | None = None,
+        lead: bool = False,
     ) -> Section:
         main = self._manifest.languages[0]
         own = parsed[main]
-        file = str(self._folder / SECTIONS / f"{section_id}.md")
-        if own.id not in ("", section_id):
-            self._problems.append(
-                Problem(
-                    file,
-                    own.line,
-                    "",
-                    f"The heading says {{#{own.id}}}, the file's name says “{section_id}”.",
-                    "Take {#...} out of this heading.",
-                )
-            )
-        self._unique(section_id, file, own.line)
+        self._unique(section_id, files[main], own.line)
+        others = {language: tree for language, tree in parsed.items() if language != main}
+        for language, tree in others.items():
+            self._same_children(tree, own, files[language], files[main])
         children: list[Section] = []
         for child in own.children:
-            same = {
+            same = {main: child} | {
                 language: other
-                for language, tree in parsed.items()
+                for language, tree in others.items()
                 for other in tree.children
                 if other.id == child.id
             }
-            children.append(self._section(same, child.id, "", {}, False))
+            children.append(self._section(same, files, child.id))
         return Section(
             section_id,
             number,
-            {language: p.title for language, p in parsed.items() if p.title} | dict(titles),
+            {language: p.title for language, p in parsed.items() if p.title} | dict(titles or {}),
             {language: tuple(p.blocks) for language, p in parsed.items() if p.blocks},
             lead,
             tuple(children),
         )
 
-    def _unique(self, section_id: str, file: str, line: int) -> None:
+    def _same_children(
+        self, tree: ParsedSection, own: ParsedSection, file: Path, main_file: Path
+    ) -> None:
+        """A translation has no sections but those of the main language."""
+        left = [child.id for child in own.children]
+        for child in tree.children:
+            if child.id in left:
+                left.remove(child.id)
+            else:
+                self._wrong(
+                    file,
+                    child.line,
+                    f"{main_file.name} has no section “{child.id}” at this place, or it stands "
+                    "here twice.",
+                    "Give the same {#id} to a heading and its translation.",
+                )
+
+    def _unique(self, section_id: str, file: Path, line: int) -> None:
         other = self._seen.setdefault(section_id, f"{file}:{line}")
         if other != f"{file}:{line}":
-            self._problems.append(
-                Problem(
-                    file,
-                    line,
-                    "",
-                    f"The id “{section_id}” is given twice; the other is at {other}.",
-                    "Give each section an id of its own.",
-                )
+            self._wrong(
+                file,
+                line,
+                f"The id “{section_id}” is given twice; the other is at {other}.",
+                "Give each section an id of its own.",
             )
 
+    def _section_files(self) -> dict[str, dict[str, Path]]:
+        """The translations by section id: `NAME.ru.md` is the Russian of `NAME.md`.
 
-def _section_files(folder: Path) -> dict[str, dict[str, Path]]:
-    """The translations by section id: `NAME.ru.md` is the Russian of `NAME.md`.
+        A section with nothing but its main file has an empty table.
+        """
+        main = self._manifest.languages[0]
+        names: dict[str, dict[str, Path]] = {}
+        for file in sorted((self._folder / SECTIONS).glob("*.md")):
+            name, dot, tag = file.stem.partition(".")
+            files = names.setdefault(name, {})
+            if not dot:
+                continue
+            language = normal(tag)
+            if not well_formed(language):
+                self._wrong(
+                    file, 0, f"“{tag}” is not a language tag.", f"Write {name}.ru.md, for example."
+                )
+            elif language == main or language in files:
+                other = f"{name}.md" if language == main else files[language].name
+                self._wrong(
+                    file, 0, f"This is the same language as {other}.", "Keep one of the two files."
+                )
+            else:
+                files[language] = file
+        return names
 
-    A section with nothing but its main file has an empty table.
-    """
-    names: dict[str, dict[str, Path]] = {}
-    for file in sorted(folder.glob("*.md")):
-        name, dot, tag = file.stem.partition(".")
-        files = names.setdefault(name, {})
-        if dot and well_formed(tag):
-            files[normal(tag)] = file
-    return names
+    def _wrong(self, file: Path, line: int, message: str, advice: str) -> None:
+        self._problems.append(Problem(str(file), line, "", message, advice))

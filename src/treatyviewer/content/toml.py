@@ -109,7 +109,7 @@ def field_lines(text: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     prefix = ""
     closing = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if closing:
             if closing in line:
                 closing = ""

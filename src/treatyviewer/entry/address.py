@@ -82,7 +82,7 @@ def parse(text: str) -> Address:
             shown = f"“{name}”" if name else "An empty part"
             raise _wrong(text, f"{shown} is not an id: small letters, digits and hyphens.")
     item = parts[1] if len(parts) == 2 else ""
-    if item in RESERVED:
+    if item in RESERVED and not collection:
         collection, item = item, ""
     return Address(parts[0], item, collection, fragment, edition)
 
@@ -91,9 +91,14 @@ def _edition(query: str, text: str) -> int:
     if not query:
         return 0
     name, _, value = query.partition("=")
-    if name != "ed" or not (value.isascii() and value.isdigit()) or int(value) < 1:
+    if name != "ed" or not _is_number(value):
         raise _wrong(text, f"“?{query}” is not an edition: write ?ed=2.")
     return int(value)
+
+
+def _is_number(text: str) -> bool:
+    # Python itself refuses to read numbers of thousands of digits.
+    return text.isascii() and text.isdigit() and len(text) <= 9 and int(text) > 0
 
 
 def _wrong(text: str, why: str) -> AddressError:

@@ -195,6 +195,25 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
                 pass
 
 
+def find_block(blocks: Iterable[Block], id: str) -> Block | None:
+    """The block of that id, at any depth."""
+    for block in blocks:
+        if block.id == id:
+            return block
+        inner: Iterable[Block] = ()
+        match block:
+            case Quote(_, inner) | Note(_, _, inner):
+                pass
+            case ItemList(_, _, items):
+                inner = (block for item in items for block in item.blocks)
+            case DefinitionList(_, definitions):
+                inner = (block for definition in definitions for block in definition.blocks)
+        found = find_block(inner, id)
+        if found is not None:
+            return found
+    return None
+
+
 def plain_text(blocks: Iterable[Block]) -> str:
     """The words of some blocks, one line a piece: what the index reads."""
     return "\n".join(run_text(runs) for _, runs in leaves(blocks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 # What people type for what we store: a bare "zh" means simplified Chinese.
 _USUAL = {
@@ -49,14 +50,19 @@ def choose(available: Mapping[str, object], wanted: str, main: str) -> str:
     """
     if wanted in available:
         return wanted
-    stem = wanted.split("-")[0]
-    for tag in available:
-        if stem and tag.split("-")[0] == stem:
-            return tag
+    siblings = {tag: shared for tag in available if (shared := _shared(tag, wanted))}
+    if siblings:
+        return max(siblings, key=siblings.__getitem__)
     for tag in (main, FALLBACK):
         if tag in available:
             return tag
     return next(iter(available), "")
+
+
+def _shared(one: str, other: str) -> int:
+    """How many parts two tags have in common from the beginning on."""
+    pairs = zip(one.split("-"), other.split("-"), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def pick(texts: Mapping[str, str], wanted: str, main: str = FALLBACK) -> str:

@@ -94,7 +94,8 @@ def _word_end(text: str, at: int, limit: int) -> int:
     """The last end of a word at or before `at`, at least `limit`."""
     if at == len(text):
         return at
-    for place in range(at, limit, -1):
+    for place in range(at, max(limit, 1) - 1, -1):
         if text[place].isspace() or (is_han(text[place - 1]) and is_han(text[place])):
             return place
-    return max(limit, min(at, limit))
+    # One long word, as a language without spaces has them.
+    return at

@@ -72,6 +72,7 @@ class _Writer:
         self._steps = 0
         self._node = 0
         self._body = 0
+        self._main = ""
 
     def tick(self, _done: int = 0) -> None:
         """One more step is done."""
@@ -80,6 +81,7 @@ class _Writer:
 
     def write(self, entry: Entry) -> None:
         """One entry with all that is in it."""
+        self._main = entry.language
         root = self._add(None, "entry", entry.id, "", "", entry.titles, False, len(entry.parts))
         self._connection.execute(
             "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?)",
@@ -148,6 +150,7 @@ class _Writer:
         children: int,
     ) -> int:
         self._node += 1
+        main_first = dict(sorted(titles.items(), key=lambda item: item[0] != self._main))
         self._connection.execute(
             "INSERT INTO node VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -157,7 +160,7 @@ class _Writer:
                 entry,
                 slug,
                 number,
-                json.dumps(dict(titles), ensure_ascii=False),
+                json.dumps(main_first, ensure_ascii=False),
                 lead,
                 children,
             ),

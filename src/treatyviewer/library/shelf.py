@@ -19,7 +19,7 @@ from treatyviewer.library.schema import maker
 from treatyviewer.paths import cache_folder
 
 _STALE_SECONDS = 24 * 3600
-_memory_names = itertools.count(1)
+_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,12 @@ class Shelf:
     def _compile_file(self, meta: dict[str, str], progress: Progress) -> Library | None:
         from treatyviewer.library.compile import compile_into
 
-        draft = self.file.with_name(f"{self.file.name}.{os.getpid()}.draft")
+        draft = self.file.with_name(f"{self.file.name}.{os.getpid()}-{next(_numbers)}.draft")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             _sweep(self.file.parent)
+            # A process that was killed may have had our number.
+            draft.unlink(missing_ok=True)
             connection = apsw.Connection(str(draft))
         except (OSError, apsw.Error):
             return None
@@ -112,7 +114,7 @@ class Shelf:
         from treatyviewer.library.compile import compile_into
 
         # The memdb file system lets several connections of one process share a database.
-        source = f"file:/treatyviewer-{next(_memory_names)}?vfs=memdb"
+        source = f"file:/treatyviewer-{next(_numbers)}?vfs=memdb"
         connection = apsw.Connection(
             source,
             flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI,

@@ -14,7 +14,7 @@ class Node(NamedTuple):
     """One line of the outline: an entry, a part or a section.
 
     `children` is how many nodes lie directly below it. `slug` is the section's id, "" for
-    entries and parts.
+    entries and parts. `titles` has the entry's main language first, if there is one in it.
     """
 
     id: int
@@ -34,7 +34,7 @@ class Node(NamedTuple):
 
     def title(self, language: str) -> str:
         """Its title in the best language to be had."""
-        return pick(self.titles, language)
+        return pick(self.titles, language, next(iter(self.titles), ""))
 
 
 class EntryInfo(NamedTuple):
