@@ -139,6 +139,6 @@ def test_a_mark_over_several_lines_and_a_quotation_are_painted(pane: DetailPane)
     quote = b.Quote("q1", (b.Paragraph("p1", (b.Text(PROSE),)), b.Paragraph("p2", (b.Text("x"),))))
     pane.show_page(PageView("Title", blocks=(quote,)), lambda text: [(0, len(text))])
     image = pane.grab().toImage()
-    line = pane.viewport().geometry().left() + 7
+    line = pane.viewport().geometry().left() + 11
     colours = {image.pixelColor(line, y).name().upper() for y in range(image.height())}
     assert LIGHT.line in colours

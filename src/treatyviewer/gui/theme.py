@@ -28,6 +28,7 @@ class Palette(NamedTuple):
     hit: str
     selected: str
     hover: str
+    scroll: str
     field: str
 
 
@@ -43,6 +44,7 @@ LIGHT = Palette(
     hit="#FFE9A8",
     selected="#EADFD3",
     hover="#EDE8DE",
+    scroll="#CFC8BA",
     field="#FFFFFF",
 )
 DARK = Palette(
@@ -58,6 +60,7 @@ DARK = Palette(
     hit="#5C4813",
     selected="#3A3532",
     hover="#2C2A28",
+    scroll="#4F4A45",
     field="#2A2826",
 )
 PALETTES = {"light": LIGHT, "dark": DARK}

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from treatyviewer.gui import icons, typography
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,7 @@ class ContentsTree(QTreeView):
         self.hovered = QPersistentModelIndex()
         self.setAccessibleName(self.tr("Contents"))
         self.setHeaderHidden(True)
+        QuietScrollBar(self, theme)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(True)

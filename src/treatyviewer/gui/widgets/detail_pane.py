@@ -20,6 +20,7 @@ from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_document import PageDocument, build
 from treatyviewer.gui.widgets.page_formats import QUOTE, Formats
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
+from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 _LEAST_MARGIN = 36
@@ -42,7 +43,8 @@ class DetailPane(QTextBrowser):
         self._base = QGuiApplication.font()
         self._fonts = fonts
         self._formats = Formats(theme.palette, fonts, self._base)
-        self._measure = QFontMetricsF(self._formats.body_font).horizontalAdvance(_SAMPLE)
+        line = QFontMetricsF(self._formats.body_font).horizontalAdvance(_SAMPLE)
+        self._measure = line + 2 * Formats.EDGE
         self._view = PageView("")
         self._find_marks: FindMarks = no_marks
         self._page: PageDocument | None = None
@@ -52,6 +54,7 @@ class DetailPane(QTextBrowser):
         # The margins beside the column belong to the page.
         self.setAutoFillBackground(True)
         self.setOpenLinks(False)
+        QuietScrollBar(self, theme)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._colour()
         self.anchorClicked.connect(self._link_clicked)
@@ -175,7 +178,7 @@ class DetailPane(QTextBrowser):
             margin = block.blockFormat().intProperty(QUOTE)
             if margin:
                 top = bottom if margin == above else place.top()
-                bar = QRectF(margin - 20, top, 3, place.bottom() - top)
+                bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() - top)
                 painter.fillRect(bar, self._theme.color("line"))
             above, bottom = margin, place.bottom()
             block = block.next()

@@ -42,6 +42,8 @@ def _block(line: float, above: float, below: float) -> QTextBlockFormat:
 class Formats:
     """All formats of a page in one palette. `base` is the system's interface font."""
 
+    # Room beside the text for what reaches over it: the round ends of a mark.
+    EDGE = 4
     # The space between what belongs together, in pixels.
     CLOSE = 5.0
 
@@ -51,6 +53,8 @@ class Formats:
         self.body_font = t.serif(t.BODY)
         self.page = QTextFrameFormat()
         self.page.setTopMargin(38)
+        self.page.setLeftMargin(self.EDGE)
+        self.page.setRightMargin(self.EDGE)
         self.page.setBottomMargin(90)
 
         self.body = _char(self.body_font, palette.ink)

@@ -30,6 +30,7 @@ from treatyviewer.gui import typography
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_document import utf16_length
+from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = 16
@@ -108,6 +109,7 @@ class _ResultsList(QListView):
         self._theme = theme
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
+        QuietScrollBar(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
