@@ -49,6 +49,7 @@ def test_search_go_back_and_forward(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(window.bar.search, Key.Key_Return)
     qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
     assert window.pane.mark_count == 1
+    assert window.pane.hasFocus()
 
     QTest.keyClick(window, Key.Key_Left, Alt)
     qtbot.waitUntil(lambda: address(window).endswith("/lead"))
@@ -93,6 +94,19 @@ def test_escape_returns_to_where_one_was_reading(qtbot: QtBot, window: MainWindo
     assert window.pane.mark_count == 0
     assert not window.side.shows_results
     assert window.pane.hasFocus()
+
+
+def test_escape_stays_where_one_went_on_from_the_contents(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(qtbot, window, "loans")
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+    window.tree.setFocus()
+    QTest.keyClick(window.tree, Key.Key_Down)
+    QTest.keyClick(window.tree, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/end-and-impact"))
+    QTest.keyClick(window, Key.Key_Escape)
+    assert address(window).endswith("/end-and-impact")
+    assert window.bar.search.text() == ""
 
 
 def test_the_newest_query_wins(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtGui
@@ -96,10 +97,23 @@ class MainWindow(QMainWindow):
         column.addWidget(middle, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(620, 400)
+        # Through the bar, then the panel, then the text.
+        order = [
+            self.bar.back,
+            self.bar.forward,
+            self.bar.search,
+            self.side.contents_tab,
+            self.side.results_tab,
+            self.tree,
+            self.pane,
+        ]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
         self.pane.setFocus()
 
     def _connect(self) -> None:
         self.tree.address_requested.connect(self.reading.go)
+        self.tree.address_requested.connect(self.searching.settle)
         self.pane.link_requested.connect(self._follow)
         self.bar.back_requested.connect(self.reading.back)
         self.bar.forward_requested.connect(self.reading.forward)

@@ -112,6 +112,10 @@ class ReadingController(QObject):
         self._bar.crumbs.show_path([], view.title)
         self.page_changed.emit(view.title)
 
+    def take_focus(self) -> None:
+        """Let the keys scroll the text."""
+        self._pane.setFocus()
+
     # --- marks --------------------------------------------------------------------------------
 
     def set_marks(self, find_marks: FindMarks) -> None:

@@ -96,9 +96,10 @@ class SearchingController(QObject):
             self._panel.go()
 
     def go_to(self, hit: Hit) -> None:
-        """Go to a hit, its words marked."""
+        """Go to a hit, its words marked, the keys scrolling the text from now on."""
         self._reading.go(hit.address)
         self._reading.go_to_mark()
+        self._reading.take_focus()
 
     def leave(self) -> None:
         """End the search and return to where one was reading."""
@@ -107,6 +108,10 @@ class SearchingController(QObject):
         self._origin = None
         if origin is not None:
             self._reading.restore(origin)
+
+    def settle(self) -> None:
+        """The reader has gone on from the contents: that is where one is reading now."""
+        self._origin = None
 
     def show_results(self) -> None:
         """Bring the results into view, made when they are first wanted."""
