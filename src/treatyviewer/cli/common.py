@@ -88,10 +88,10 @@ class ProgressLine:
     def __enter__(self) -> ProgressLine:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._shown and self._terminal:
             print("\r" + " " * len(self._shown) + "\r", end="", file=sys.stderr, flush=True)
-        elif self._shown:
+        elif self._shown and kind is None:
             seconds = time.monotonic() - self._began
             print(f"The library was prepared in {seconds:.1f} s.", file=sys.stderr)
 

@@ -198,6 +198,8 @@ class _OutlineDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("ink" if selected else "muted"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         number = str(index.data(roles.NUMBER) or "")
+        # A long number pushes its title aside.
+        wide = _NUMBER + painter.fontMetrics().horizontalAdvance(number) + 8
         painter.drawText(place.adjusted(_NUMBER + indent, 0, 0, 0), middle, number)
         model = index.model()
         if not number and model.hasChildren(index):
@@ -210,6 +212,6 @@ class _OutlineDelegate(QStyledItemDelegate):
             icons.draw(painter, name, arrow, self._theme.color("muted"))
         painter.setFont(self._bold if selected else self._plain)
         painter.setPen(self._theme.color("ink"))
-        room = place.adjusted(_TITLE + indent, 0, -14, 0)
+        room = place.adjusted(max(_TITLE, wide) + indent, 0, -14, 0)
         text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, text)
