@@ -68,7 +68,9 @@ def analyse(text: str) -> list[Term]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if match[1] is not None:
-            terms.extend(Term(text[i : i + 2], i, min(i + 2, end)) for i in range(start, end))
+            for at in range(start, end):
+                stop = min(at + 2, end)
+                terms.append(Term(text[at:stop], at, stop))
         elif start != skip:
             word = fold(match[2])
             if word:
