@@ -78,6 +78,7 @@ class SectionReader:
         tree = SyntaxTreeNode(self._parser.parse(text, notes))
         self._here = top = ParsedSection("", "", 1, 1)
         open_sections = [top]
+        headed = lead
         for node in tree.children:
             if node.type == "footnote_block":
                 self._notes(node, top)
@@ -89,6 +90,7 @@ class SectionReader:
                 title = b.run_text(runs).replace("\n", " ").strip()
                 if level == 1:
                     self._title(top, node, title, name, lead=lead)
+                    headed = True
                     continue
                 if name:
                     while open_sections[-1].level >= level:
@@ -104,11 +106,11 @@ class SectionReader:
                         "Name it too, {#id} behind it, or give it a lower level (more #).",
                     )
                 blocks = [b.Heading(self._id("h"), level, runs)]
-            if not top.title and not lead:
+            if not headed:
                 self._wrong(node, "Text stands before the heading.", "Begin with “# Title”.")
                 break
             self._here.blocks.extend(blocks)
-        if not top.title and not lead and not self._has_problem():
+        if not headed and not self._has_problem():
             self.problems.append(
                 Problem(file, 1, "", "The section has no heading.", "Begin with “# Title”.")
             )
