@@ -19,6 +19,7 @@ from treatyviewer.library.schema import maker
 from treatyviewer.paths import cache_folder
 
 _STALE_SECONDS = 24 * 3600
+_PAGE = 8192
 _numbers = itertools.count(1)
 
 
@@ -96,7 +97,8 @@ class Shelf:
         try:
             with contextlib.closing(connection):
                 connection.execute(
-                    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
+                    f"PRAGMA page_size = {_PAGE};"
+                    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
                 )
                 compile_into(connection, self.folders, meta, progress)
             with draft.open("rb+") as handle:
@@ -145,11 +147,12 @@ def _told(folders: Sequence[Path]) -> str:
 
 
 def _open_file(file: Path) -> Library | None:
-    if not file.is_file():
-        return None
     try:
+        # SQLite sees that pages are missing at the end, but not that the last one is cut short.
+        if not file.is_file() or file.stat().st_size % _PAGE:
+            return None
         return Library(str(file), connect(str(file)))
-    except apsw.Error:
+    except (apsw.Error, OSError):
         return None
 
 
