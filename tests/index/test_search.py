@@ -98,7 +98,7 @@ def test_the_limit_limits_the_hits_and_not_the_total(index: apsw.Connection) -> 
 
 def test_a_hit_brings_its_words_as_they_stand(index: apsw.Connection) -> None:
     _, (hit,) = search(index, parse("gave"), 1)
-    assert list(hit.titles), hit.text == DOCUMENTS[1]
+    assert (list(hit.titles), hit.text) == DOCUMENTS[1]
 
 
 @given(st.text(), st.booleans())
