@@ -58,7 +58,12 @@ def test_what_was_stopped_is_not_called_prepared(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(common, "_PATIENCE", 0)
-    with pytest.raises(Cancelled), common.ProgressLine() as progress:
-        progress(1, 2)
-        raise Cancelled("Enough.")
+
+    def stopped() -> None:
+        with common.ProgressLine() as progress:
+            progress(1, 2)
+            raise Cancelled("Enough.")
+
+    with pytest.raises(Cancelled):
+        stopped()
     assert capsys.readouterr().err == "Preparing the library ...\n"

@@ -6,12 +6,13 @@ message. 70: a bug of ours, reported. 130: cancelled.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from treatyviewer.errors import TreatyViewerError
+from treatyviewer.errors import InputError, TreatyViewerError
 
 COMMANDS = ("outline", "show", "search")
 
@@ -31,15 +32,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("treatyviewer: Cancelled.", file=sys.stderr)
         return _CANCELLED
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`treatyviewer show ... | head`). The stream
-        # is pointed elsewhere so that Python does not fail again while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough (`treatyviewer show ... | head`).
+        _drop_output()
         return 0
     except Exception as error:  # noqa: BLE001  the last stop: whatever gets here is a bug of ours
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            print("treatyviewer: The output cannot be written: no space is left.", file=sys.stderr)
+            _drop_output()
+            return InputError.exit_status
         from treatyviewer.crash import report
 
         print(f"treatyviewer: {report(error)}", file=sys.stderr)
         return _BUG
+
+
+def _drop_output() -> None:
+    """Point stdout elsewhere, so that Python does not fail again while it shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -47,7 +56,9 @@ def _run(arguments: list[str]) -> int:
         _use_utf8()
         command = import_module(f"treatyviewer.cli.{arguments[0]}")
         result: int = command.run(arguments[1:])
-        sys.stdout.flush()
+        # There is none where stdout was closed.
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return result
     from treatyviewer.cli.window import run
 
