@@ -186,7 +186,7 @@ def test_another_edition_is_said_and_shown_all_the_same(capsys: Capture, entry: 
         ("my-entry/people/zhou-enlai", "There is nothing at “my-entry/people/zhou-enlai”."),
         ("other", "There is no entry “other” here. Entries: my-entry."),
         ("My Entry", "“My Entry” is not an address."),
-        ("", "“” is not an address."),
+        ("", "No address was given."),
     ],
 )
 def test_an_address_that_leads_nowhere_is_one_message(

@@ -54,7 +54,9 @@ def test_bytes_that_are_no_text_are_a_query_like_any_other() -> None:
     assert f"[{SHIPPED}/economic-aid]".encode() in done.stdout
 
 
-def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+# The failure comes with the first line, or when what was gathered is written in the end.
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_has_seen_enough_is_no_error(unbuffered: str) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)
     try:
@@ -62,6 +64,7 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
             [sys.executable, "-m", "treatyviewer", "show", SHIPPED],
             stdout=write_end,
             stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
             check=False,
             timeout=60,
         )
@@ -71,12 +74,14 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_is_told_and_is_no_bug() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told_and_is_no_bug(unbuffered: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "treatyviewer", "outline"],
             stdout=full,
             stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
             check=False,
             timeout=60,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import apsw
 import pytest
@@ -164,3 +165,27 @@ def test_an_interrupted_search_is_cancelled_whenever_it_happens() -> None:
     assert outcomes[0] == "cancelled"
     assert outcomes[-1] == "answered"
     assert outcomes == sorted(outcomes, reverse=True)
+
+
+class Failing:
+    """A connection on which every statement fails in one way."""
+
+    def __init__(self, error: apsw.Error) -> None:
+        self._error = error
+
+    def execute(self, _sql: str, _bindings: object) -> None:
+        raise self._error
+
+
+def ask_failing(error: apsw.Error) -> None:
+    search(cast("apsw.Connection", Failing(error)), parse("loans"), 1)
+
+
+def test_an_interrupt_that_fts5_reports_as_its_own_failure_is_an_interrupt() -> None:
+    with pytest.raises(Cancelled):
+        ask_failing(apsw.SQLError("vtable constructor failed: words"))
+
+
+def test_other_failures_of_the_engine_are_not_taken_for_an_interrupt() -> None:
+    with pytest.raises(apsw.SQLError, match="no such table"):
+        ask_failing(apsw.SQLError("no such table: words"))
