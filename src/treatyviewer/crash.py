@@ -34,7 +34,9 @@ def report(error: BaseException) -> str:
 
 
 def _write(text: str) -> Path | None:
-    file = cache_folder() / "reports" / time.strftime("bug-%Y%m%d-%H%M%S.txt")
+    # To the nanosecond: one report must not replace another.
+    name = f"bug-{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 10**9:09d}.txt"
+    file = cache_folder() / "reports" / name
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

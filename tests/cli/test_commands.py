@@ -225,6 +225,7 @@ def test_a_search_as_json(capsys: Capture, entry: str) -> None:
                 "number": "1",
                 "title": "Aid",
                 "path": ["Mine", "The entry"],
+                "language": "en",
                 "snippet": "Loans. an item Note.",
                 "marks": [[0, 5]],
             }

@@ -166,7 +166,7 @@ def test_a_folder_in_the_place_of_a_section_file_is_a_problem(make_entry: MakeEn
     file.mkdir()
     (problem,) = problems(folder)
     assert problem.file == str(file)
-    assert "cannot be read" in problem.message
+    assert "a folder, not a file" in problem.message
 
 
 def test_problems_of_several_files_come_together_in_order(make_entry: MakeEntry) -> None:
@@ -224,7 +224,10 @@ def test_the_content_key_follows_names_and_bytes_and_nothing_else(make_entry: Ma
     keys.append(content_key([folder]))
     file.rename(folder / "sections" / "two.md")
     keys.append(content_key([folder]))
-    (folder / "more").write_text("")
+    (folder / "notes.txt").write_text("not part of the entry")
+    assert content_key([folder]) == keys[-1]
+    (folder / "media").mkdir()
+    (folder / "media" / "more").write_text("")
     keys.append(content_key([folder]))
     assert len(set(keys)) == len(keys)
 
@@ -255,7 +258,39 @@ def test_a_file_name_that_is_not_utf_8_is_no_obstacle(make_entry: MakeEntry) -> 
     folder = make_entry()
     key = content_key([folder])
     try:
-        (folder / "\udcff").write_text("")
+        (folder / "sections" / "\udcff").write_text("")
     except OSError:
         pytest.skip("this file system has no such names")
     assert content_key([folder]) != key
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_in_the_folder_is_not_waited_for(make_entry: MakeEntry) -> None:
+    folder = make_entry()
+    key = content_key([folder])
+    os.mkfifo(folder / "pipe.toml")
+    os.mkfifo(folder / "sections" / "pipe")
+    (folder / "sections" / "endless").symlink_to("/dev/zero")
+    assert content_key([folder]) == key
+    assert len(signature([folder])) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_section_that_is_a_pipe_is_a_problem(make_entry: MakeEntry) -> None:
+    folder = make_entry()
+    (folder / "sections" / "one.md").unlink()
+    os.mkfifo(folder / "sections" / "one.md")
+    with pytest.raises(ContentError) as raised:
+        read_entry(folder)
+    assert "a pipe or a device" in raised.value.problems[0].message
+
+
+def test_reading_everything_can_be_stopped(make_entry: MakeEntry) -> None:
+    class Stop(Exception):
+        pass
+
+    def stop() -> None:
+        raise Stop
+
+    with pytest.raises(Stop):
+        content_key([make_entry()], stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import apsw
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,8 @@ from treatyviewer.entry.address import parse
 from treatyviewer.errors import NotFoundError
 from treatyviewer.gui.controllers import messages
 from treatyviewer.gui.main_window import MainWindow
+from treatyviewer.library.library import Library, connect
+from treatyviewer.library.shelf import Shelf, shelf
 
 
 @pytest.mark.parametrize(
@@ -76,7 +79,10 @@ def test_preparing_can_be_cancelled_and_begun_again(
     folder: Path = make_entry("slow")  # type: ignore[operator]
     window.opening.open(folder)
     window.pane.link_requested.emit(messages.CANCEL)
-    assert "Nothing is open" in window.pane.toPlainText()
+    assert "The library was not opened" in window.pane.toPlainText()
+    assert window.failure is None
+    window.pane.link_requested.emit(messages.BACK)
+    assert "is an important agreement" in window.pane.toPlainText()
     with qtbot.waitSignal(window.readable, timeout=10_000):
         window.pane.link_requested.emit(messages.RETRY)
     assert "The first text." in window.pane.toPlainText()
@@ -100,3 +106,105 @@ def test_a_damaged_library_file_is_made_anew_while_one_reads(
     with qtbot.waitSignal(window.readable, timeout=10_000):
         window.reading.go(parse("sino-soviet-treaty-1950/overview"))
     assert "16 articles" in window.pane.toPlainText()
+
+
+def test_a_file_that_is_deleted_or_replaced_meanwhile_is_read_on(
+    qtbot: QtBot, open_window: object, make_entry: object, cache: Path
+) -> None:
+    folder: Path = make_entry("kept", {"one": "# One\n\nOld loans.", "two": "# Two\n\nAid."})  # type: ignore[operator]
+    window: MainWindow = open_window(folder)  # type: ignore[operator]
+    (folder / "sections" / "one.md").write_text("# Uno\n\nNew loans.", encoding="utf-8")
+    shelf(folder).open().close()
+    for file in (cache / "treatyviewer").glob("library-*.sqlite"):
+        file.unlink()
+    window.bar.search.setText("loans")
+    qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
+    window.searching.go()
+    assert "Old loans." in window.pane.toPlainText()
+    assert window.pane.mark_count == 1
+
+
+def damage(cache: Path, statement: str) -> None:
+    """Change the library file behind the program's back."""
+    (file,) = (cache / "treatyviewer").glob("library-*.sqlite")
+    connection = apsw.Connection(str(file))
+    connection.execute(f"PRAGMA writable_schema = ON; {statement}")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE body SET blocks = 'x'",
+        'UPDATE body SET blocks = \'[{"type": "nothing"}]\'',
+        "UPDATE node SET titles = 'x'",
+        "DELETE FROM node",
+        "DELETE FROM node WHERE kind = 'section'",
+        "DROP TABLE body",
+        "DELETE FROM entry",
+    ],
+)
+def test_a_library_file_with_wrong_rows_heals_itself(
+    open_window: object, shipped: Library, cache: Path, statement: str
+) -> None:
+    shipped.close()
+    damage(cache, statement)
+    window: MainWindow = open_window()  # type: ignore[operator]
+    assert "is an important agreement" in window.pane.toPlainText()
+    assert window.outline.rowCount() == 1
+
+
+def test_a_damaged_index_heals_itself_when_it_is_searched(
+    qtbot: QtBot, open_window: object, shipped: Library, cache: Path
+) -> None:
+    shipped.close()
+    damage(cache, "DELETE FROM sqlite_master WHERE name = 'words_config'")
+    window: MainWindow = open_window()  # type: ignore[operator]
+    with qtbot.waitSignal(window.readable, timeout=10_000):
+        window.bar.search.setText("loans")
+    qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
+    window.searching.go()
+    assert "technology transfer" in window.pane.toPlainText()
+
+
+def test_damage_that_comes_back_is_told_not_mended_for_ever(
+    qtbot: QtBot,
+    open_window: object,
+    shipped: Library,
+    cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shipped.close()
+    damage(cache, "UPDATE body SET blocks = 'x'")
+    made: list[Library] = []
+
+    def compile_badly(what: Shelf, *_: object) -> Library:
+        made.append(Library(str(what.file), connect(str(what.file))))
+        return made[-1]
+
+    monkeypatch.setattr(Shelf, "compile", compile_badly)
+    monkeypatch.setattr(Shelf, "discard", lambda _: None)
+    window: MainWindow = open_window()  # type: ignore[operator]
+    assert len(made) == 1
+    assert "cannot be opened" in window.pane.toPlainText()
+    assert window.failure is not None
+
+
+def test_a_folder_that_is_no_entry_takes_nothing_away(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.reading.go(parse("sino-soviet-treaty-1950/overview"))
+    window.open(tmp_path / "nowhere")
+    assert "There is nothing to open" in window.pane.toPlainText()
+    assert window.outline.rowCount() == 1
+    assert window.failure is None
+    window.reading.back()
+    assert "16 articles" in window.pane.toPlainText()
+
+
+def test_places_that_are_not_there_and_other_editions_are_told(window: MainWindow) -> None:
+    window.reading.go(parse("sino-soviet-treaty-1950/overview?ed=9#p7"))
+    shown = window.pane.toPlainText()
+    assert "16 articles" in shown
+    assert "edition 9" in shown
+    assert "no “#p7”" in shown

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from treatyviewer.entry.address import parse
 from treatyviewer.gui.main_window import MainWindow
 
 Key = Qt.Key
@@ -162,3 +163,49 @@ def test_titles_in_other_languages_are_found_and_marked(qtbot: QtBot, window: Ma
 def test_what_is_focused_and_chosen_has_a_name(window: MainWindow) -> None:
     named = [window.tree, window.pane, window.bar.search, window.bar.back, window.bar.forward]
     assert all(widget.accessibleName() for widget in named)
+
+
+def test_after_escape_back_leads_to_where_one_had_been_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.reading.go(parse("sino-soviet-treaty-1950/overview"))
+    window.bar.search.setText("loans")
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+    QTest.keyClick(window, Key.Key_Escape)
+    assert address(window).endswith("/overview")
+    QTest.keyClick(window, Key.Key_Left, Alt)
+    assert address(window).endswith("/lead")
+
+
+def test_a_search_that_was_erased_is_forgotten(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(qtbot, window, "loans")
+    window.bar.search.setText("")
+    window.reading.go(parse("sino-soviet-treaty-1950/overview"))
+    window.bar.search.setText("loans")
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
+    QTest.keyClick(window, Key.Key_Escape)
+    assert address(window).endswith("/overview")
+
+
+def test_back_leads_out_of_a_dead_link(window: MainWindow) -> None:
+    window.reading.go(parse("sino-soviet-treaty-1950/overview"))
+    window.reading.go(parse("sino-soviet-treaty-1950/nowhere"))
+    assert address(window) == ""
+    assert window.bar.back.isEnabled()
+    window.reading.back()
+    assert address(window).endswith("/overview")
+
+
+def test_a_hit_in_a_translation_opens_the_translation(
+    qtbot: QtBot, open_window: object, make_entry: object
+) -> None:
+    sections = {"one": "# One\n\nAbout aid.", "one.ru": "# Один\n\nО кредите и помощи."}
+    window: MainWindow = open_window(make_entry("two-languages", sections))  # type: ignore[operator]
+    assert "About aid." in window.pane.toPlainText()
+    window.bar.search.setText("кредите")
+    QTest.keyClick(window.bar.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: "О кредите" in window.pane.toPlainText())
+    assert window.pane.mark_count == 1
+    assert "This text is in Russian" in window.pane.toPlainText()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 import apsw
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from treatyviewer.errors import Cancelled
 from treatyviewer.index import schema
 from treatyviewer.index.query import parse
 from treatyviewer.index.search import search
@@ -28,7 +26,7 @@ DOCUMENTS = {
 def _filled(connection: apsw.Connection) -> apsw.Connection:
     schema.create(connection)
     for number, (titles, text) in DOCUMENTS.items():
-        schema.add(connection, number, titles, text)
+        schema.add(connection, number, number, titles, text)
     schema.finish(connection)
     return connection
 
@@ -134,58 +132,3 @@ def test_any_run_of_han_signs_finds_its_text(index: apsw.Connection, data: st.Da
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     assert 4 in found(index, text[start:end])
-
-
-def test_an_interrupted_search_is_cancelled_whenever_it_happens() -> None:
-    """A connection of its own each time: the first search of one prepares FTS5 as well."""
-    source = "file:/interrupted?vfs=memdb"
-    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
-    keeper = _filled(apsw.Connection(source, flags=flags))
-    outcomes = []
-    for patience in (*range(0, 1500, 23), 1_000_000):
-        connection = apsw.Connection(source, flags=flags)
-        steps = iter(range(patience))
-
-        def interrupt(
-            connection: apsw.Connection = connection, steps: Iterator[int] = steps
-        ) -> bool:
-            if next(steps, None) is None:
-                connection.interrupt()
-            return False
-
-        connection.set_progress_handler(interrupt, 1)
-        try:
-            total, _ = search(connection, parse("助"), 20)
-            assert total == 3
-            outcomes.append("answered")
-        except Cancelled:
-            outcomes.append("cancelled")
-        connection.close()
-    keeper.close()
-    assert outcomes[0] == "cancelled"
-    assert outcomes[-1] == "answered"
-    assert outcomes == sorted(outcomes, reverse=True)
-
-
-class Failing:
-    """A connection on which every statement fails in one way."""
-
-    def __init__(self, error: apsw.Error) -> None:
-        self._error = error
-
-    def execute(self, _sql: str, _bindings: object) -> None:
-        raise self._error
-
-
-def ask_failing(error: apsw.Error) -> None:
-    search(cast("apsw.Connection", Failing(error)), parse("loans"), 1)
-
-
-def test_an_interrupt_that_fts5_reports_as_its_own_failure_is_an_interrupt() -> None:
-    with pytest.raises(Cancelled):
-        ask_failing(apsw.SQLError("vtable constructor failed: words"))
-
-
-def test_other_failures_of_the_engine_are_not_taken_for_an_interrupt() -> None:
-    with pytest.raises(apsw.SQLError, match="no such table"):
-        ask_failing(apsw.SQLError("no such table: words"))

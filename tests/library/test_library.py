@@ -119,7 +119,7 @@ def test_the_path_leads_from_the_entry_down(library: Library) -> None:
 def test_a_node_is_found_by_its_number(library: Library) -> None:
     deep = section(library, "a-entry/deep")
     assert library.node(deep.id) == deep
-    with pytest.raises(KeyError):
+    with pytest.raises(DamagedError):
         library.node(10_000)
 
 

@@ -33,7 +33,8 @@ def opened(shelf: Shelf) -> tuple[list[str], bool]:
     watch = Watch()
     library = shelf.open(watch)
     try:
-        return titles(library), bool(watch.steps)
+        # Reading everything to compare it tells (0, 1); compiling gets further.
+        return titles(library), any(done for done, _ in watch.steps)
     finally:
         library.close()
 
@@ -234,7 +235,7 @@ def test_compiling_tells_how_far_it_is(folder: Path) -> None:
     done = [step for step, _ in watch.steps]
     assert done == sorted(done)
     assert len(set(done)) >= 4
-    assert {total for _, total in watch.steps} == {4}
+    assert {total for done, total in watch.steps if done} == {4}
     assert done[-1] == 4
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from treatyviewer.entry.language import normal, well_formed
-from treatyviewer.library.library import Library
+from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.shelf import shelf
 from treatyviewer.paths import shipped_entry
 
@@ -60,12 +63,28 @@ def _language(text: str) -> str:
     return tag
 
 
-def open_library(path: Path | None) -> Library:
-    """The library at a path (the shipped entry for None), with progress on stderr if it takes
-    long.
+def with_library(path: Path | None, work: Callable[[Library], int]) -> int:
+    """Do some work over the library at a path (the shipped entry for None); its exit status.
+
+    Progress goes to stderr if the library takes long to prepare. A library file that turns
+    out damaged is made anew, and the work done once more: it is printed when it is whole.
     """
+    what = shelf(path or shipped_entry())
     with ProgressLine() as progress:
-        return shelf(path or shipped_entry()).open(progress)
+        library = what.open(progress)
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed):
+            status = work(library)
+    except DamagedError:
+        library.close()
+        with ProgressLine() as progress:
+            library = what.compile(progress)
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            status = work(library)
+    print(printed.getvalue(), end="")
+    return status
 
 
 def print_json(values: object) -> None:
@@ -83,7 +102,8 @@ class ProgressLine:
     def __init__(self) -> None:
         self._began = time.monotonic()
         self._shown = ""
-        self._terminal = sys.stderr.isatty()
+        # There is none where stderr was closed.
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> ProgressLine:
         return self

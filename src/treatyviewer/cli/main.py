@@ -12,9 +12,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from treatyviewer.cli import COMMANDS
 from treatyviewer.errors import InputError, TreatyViewerError
-
-COMMANDS = ("outline", "show", "search")
 
 _BUG = 70
 _CANCELLED = 130

@@ -16,16 +16,19 @@ def run(arguments: Sequence[str]) -> int:
     parser = common.command("outline", "List the sections of an entry, in order.")
     common.add_library(parser, "path", nargs="?")
     given = parser.parse_args(arguments)
-    library = common.open_library(given.path)
-    if given.format == "json":
-        entries = [_values(library, info, given.lang) for info in library.entries()]
-        common.print_json({"entries": entries})
-    else:
-        for number, info in enumerate(library.entries()):
-            if number:
-                print()
-            _print(library, info, given.lang)
-    return 0
+
+    def work(library: Library) -> int:
+        if given.format == "json":
+            entries = [_values(library, info, given.lang) for info in library.entries()]
+            common.print_json({"entries": entries})
+        else:
+            for number, info in enumerate(library.entries()):
+                if number:
+                    print()
+                _print(library, info, given.lang)
+        return 0
+
+    return common.with_library(given.path, work)
 
 
 def _values(library: Library, info: EntryInfo, language: str) -> dict[str, Any]:

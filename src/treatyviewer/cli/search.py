@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from treatyviewer.cli import common
 from treatyviewer.export.values import answer_values
 from treatyviewer.library.finder import find
+from treatyviewer.library.library import Library
 from treatyviewer.library.values import Answer, Hit
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
@@ -26,13 +27,17 @@ def run(arguments: Sequence[str]) -> int:
         "--limit", type=_positive, default=20, metavar="N", help="the most hits to print (20)"
     )
     given = parser.parse_args(arguments)
-    library = common.open_library(given.library)
-    answer = find(library, given.text, limit=given.limit, language=given.lang)
-    if given.format == "json":
-        common.print_json(answer_values(answer))
-    else:
-        _print(answer)
-    return 0 if answer.total else 1
+    colour = sys.stdout is not None and sys.stdout.isatty()
+
+    def work(library: Library) -> int:
+        answer = find(library, given.text, limit=given.limit, language=given.lang)
+        if given.format == "json":
+            common.print_json(answer_values(answer))
+        else:
+            _print(answer, colour)
+        return 0 if answer.total else 1
+
+    return common.with_library(given.library, work)
 
 
 def _positive(text: str) -> int:
@@ -41,7 +46,7 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _print(answer: Answer) -> None:
+def _print(answer: Answer, colour: bool) -> None:
     shown = answer.query if len(answer.query) <= 60 else answer.query[:60] + "…"
     shown = "".join(char if char.isprintable() else " " for char in shown)
     if not answer.hits:
@@ -53,7 +58,6 @@ def _print(answer: Answer) -> None:
     print(f"{answer.total} {'section' if answer.total == 1 else 'sections'} for “{shown}”")
     if answer.total > len(answer.hits):
         print(f"The best {len(answer.hits)}; --limit N shows more.")
-    colour = sys.stdout.isatty()
     for hit in answer.hits:
         number = f"{hit.number}  " if hit.number else ""
         print(f"\n{number}{hit.title}  [{hit.address}]")

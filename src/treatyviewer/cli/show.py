@@ -22,13 +22,16 @@ def run(arguments: Sequence[str]) -> int:
     common.add_library(parser, "--library")
     given = parser.parse_args(arguments)
     address = parse(given.address)
-    library = common.open_library(given.library)
-    _say_other_edition(library, address)
-    if address.item or address.collection:
-        _show_section(library, address, given.lang, given.format)
-    else:
-        _show_entry(library, address, given.lang, given.format)
-    return 0
+
+    def work(library: Library) -> int:
+        _say_other_edition(library, address)
+        if address.item or address.collection:
+            _show_section(library, address, given.lang, given.format)
+        else:
+            _show_entry(library, address, given.lang, given.format)
+        return 0
+
+    return common.with_library(given.library, work)
 
 
 def _show_section(library: Library, address: Address, language: str, form: str) -> None:

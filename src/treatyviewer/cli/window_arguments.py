@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import difflib
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from treatyviewer import __version__
+from treatyviewer.cli import COMMANDS
 from treatyviewer.cli.common import add_language
 from treatyviewer.entry.address import SCHEME, Address, parse
 from treatyviewer.errors import AddressError, NotFoundError
 from treatyviewer.gui.options import Options
-from treatyviewer.paths import shipped_entry
+from treatyviewer.paths import SHIPPED_ENTRY, shipped_entry
 
 _EPILOG = """\
 commands:
@@ -74,13 +77,18 @@ def _target(text: str | None) -> tuple[Path, Address | None]:
         return shipped_entry(), parse(text)
     if os.path.lexists(text):
         return Path(text), None
-    try:
-        return shipped_entry(), parse(text)
-    except AddressError:
+    address = None
+    with contextlib.suppress(AddressError):
+        address = parse(text)
+    # Addresses are sought in the shipped entry, so any other entry's is a slip.
+    if address is None or address.entry != SHIPPED_ENTRY:
+        near = difflib.get_close_matches(text, [*COMMANDS, SHIPPED_ENTRY], 1)
+        hint = f"Did you mean “{near[0]}”? " if near else ""
         raise NotFoundError(
-            f"There is no file or folder “{text}”, and it is not an address.",
-            advice="Give an entry's folder, or an address such as ENTRY/SECTION.",
-        ) from None
+            f"“{text}” is no command, no file or folder, and no address here.",
+            advice=f"{hint}Give an entry's folder, or an address such as {SHIPPED_ENTRY}/lead.",
+        )
+    return shipped_entry(), address
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -88,8 +96,8 @@ def _size(text: str) -> tuple[int, int]:
     if not cross or not (width.isdecimal() and height.isdecimal()):
         raise argparse.ArgumentTypeError(f"“{text}” is not a size: write 1360x860")
     size = int(width), int(height)
-    if not all(200 <= side <= 8000 for side in size):
-        raise argparse.ArgumentTypeError(f"“{text}”: each side is 200 to 8000 pixels")
+    if not (620 <= size[0] <= 8000 and 400 <= size[1] <= 8000):
+        raise argparse.ArgumentTypeError(f"“{text}”: from 620x400 to 8000x8000")
     return size
 
 

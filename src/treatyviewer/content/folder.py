@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from treatyviewer.errors import ContentError, NotFoundError, Problem
 
 MANIFEST = "entry.toml"
 
+_FOLDERS = ("sections", "media")
+_CHUNK = 1 << 20
+
 Signature = list[tuple[str, int, int, int, int]]
+
+
+def _no_tick() -> None:
+    """Nobody is watching."""
 
 
 def entry_folders(path: Path) -> tuple[Path, ...]:
@@ -21,13 +30,17 @@ def entry_folders(path: Path) -> tuple[Path, ...]:
     lacks its `entry.toml`.
     """
     try:
-        found_there = path.exists()
+        return _entry_folders(path)
     except OSError as error:
         # A name that is too long, a folder that may not be looked into.
         raise NotFoundError(
-            f"“{path}” cannot be opened: {error.strerror}.", advice="Check the path."
+            f"“{path}” cannot be opened: {error.strerror}.",
+            advice="Check the path and its permissions.",
         ) from None
-    if not found_there:
+
+
+def _entry_folders(path: Path) -> tuple[Path, ...]:
+    if not path.exists():
         raise NotFoundError(
             f"There is no file or folder “{path}”.", advice="Check the spelling of the path."
         )
@@ -56,13 +69,35 @@ def entry_folders(path: Path) -> tuple[Path, ...]:
     )
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """All files below `folder` but hidden ones, in a fixed order."""
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield os.path.join(root, name)  # noqa: PTH118  a string is what os.stat wants
+def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The files that belong to an entry, with what the file system says of them.
+
+    TOML and JSON beside the manifest, and what lies in `sections` and `media`: an entry in a
+    large folder is no reason to walk it. Pipes and devices are passed over, for reading one
+    may never end; so is what vanishes meanwhile, leads nowhere, or is hidden.
+    """
+    yield from _regular(folder, (".toml", ".json"))
+    for below in _FOLDERS:
+        for root, folders, _ in os.walk(folder / below):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            yield from _regular(Path(root), ())
+
+
+def _regular(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208  names are enough
+    except OSError:
+        return
+    for name in names:
+        if name.startswith(".") or (endings and not name.endswith(endings)):
+            continue
+        file = os.path.join(folder, name)  # noqa: PTH118  a string is what os.stat wants
+        try:
+            told = os.stat(file)  # noqa: PTH116
+        except OSError:
+            continue
+        if stat.S_ISREG(told.st_mode):
+            yield file, told
 
 
 def signature(folders: Sequence[Path]) -> Signature:
@@ -72,31 +107,29 @@ def signature(folders: Sequence[Path]) -> Signature:
     moves another into its place alters its change time or its inode (git relies on the same).
     Times are in nanoseconds.
     """
-    stats: Signature = []
-    for folder in folders:
-        for file in _files(folder):
-            # What vanishes between the listing and here, or leads nowhere, is not part of it.
-            try:
-                s = os.stat(file)  # noqa: PTH116
-            except OSError:
-                continue
-            stats.append((file, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino))
-    return stats
+    return [
+        (file, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino)
+        for folder in folders
+        for file, s in _files(folder)
+    ]
 
 
-def content_key(folders: Sequence[Path]) -> str:
-    """A digest of every file's path and bytes: what the library file is made for."""
+def content_key(folders: Sequence[Path], tick: Callable[[], None] = _no_tick) -> str:
+    """A digest of every file's path and bytes: what the library file is made for.
+
+    `tick` is called now and then; what it raises is passed on.
+    """
     from hashlib import blake2b
 
     digest = blake2b(digest_size=20)
     for folder in folders:
-        for file in _files(folder):
-            # Whoever needs a file that cannot be read will say so, and where.
-            try:
-                data = Path(file).read_bytes()
-            except OSError:
-                continue
+        for file, told in _files(folder):
             name = os.fsencode(os.path.relpath(file, folder.parent))
-            digest.update(b"%d:%b:%d:" % (len(name), name, len(data)))
-            digest.update(data)
+            digest.update(b"%d:%b:%d:" % (len(name), name, told.st_size))
+            tick()
+            # Whoever needs a file that cannot be read will say so, and where.
+            with contextlib.suppress(OSError), open(file, "rb") as handle:  # noqa: PTH123
+                while chunk := handle.read(_CHUNK):
+                    digest.update(chunk)
+                    tick()
     return digest.hexdigest()

@@ -63,6 +63,11 @@ def read_toml(file: Path) -> TomlFile:
 def read_text(file: Path) -> str:
     """A file's text. Raises `ContentError` when it is missing, unreadable or not UTF-8."""
     try:
+        if file.exists() and not file.is_file():
+            what = "a folder" if file.is_dir() else "a pipe or a device"
+            raise ContentError(
+                (Problem(str(file), 0, "", f"This is {what}, not a file.", "Put a file here."),)
+            )
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1

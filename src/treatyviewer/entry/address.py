@@ -16,6 +16,7 @@ from typing import NamedTuple
 from treatyviewer.errors import AddressError
 
 SCHEME = "treaty:"
+_FORMS = "An address reads ENTRY, ENTRY/SECTION or ENTRY/people/ID."
 RESERVED = ("people", "places", "events", "terms", "sources", "articles", "companions")
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -70,6 +71,8 @@ def parse(text: str) -> Address:
     fragment, _, late = fragment.partition("?")
     rest, _, early = rest.partition("?")
     edition = _edition(early or late, text)
+    if not rest.strip("/"):
+        raise AddressError("No address was given.", advice=_FORMS)
     parts = rest.rstrip("/").split("/")
     collection = ""
     if len(parts) == 3 and parts[1] in RESERVED:
@@ -105,5 +108,5 @@ def _wrong(text: str, why: str) -> AddressError:
     shown = text if len(text) <= 80 else text[:77] + "..."
     return AddressError(
         f"“{shown}” is not an address. {why}",
-        advice="An address reads ENTRY, ENTRY/SECTION or ENTRY/people/ID.",
+        advice=_FORMS,
     )

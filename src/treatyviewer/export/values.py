@@ -65,6 +65,7 @@ def answer_values(answer: Answer) -> dict[str, Any]:
                 "number": hit.number,
                 "title": hit.title,
                 "path": list(hit.path),
+                "language": hit.language,
                 "score": hit.score,
                 "snippet": hit.snippet,
                 "marks": [list(mark) for mark in hit.marks],

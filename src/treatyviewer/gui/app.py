@@ -50,6 +50,7 @@ class _Session:
         assert isinstance(app, QApplication)
         self._app = app
         self._options = options
+        self._told = False
         # The interpreter hands over between threads every 0.5 ms instead of 5: painting calls
         # back into Python some hundred times, and each call may have to wait its turn.
         sys.setswitchinterval(0.0005)
@@ -103,6 +104,7 @@ class _Session:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """A bug of ours: written down and told, and the window stays."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         from treatyviewer.crash import report
@@ -113,7 +115,13 @@ class _Session:
             # Nobody sees a box, and what was waited for may never come.
             self._app.exit(_BUG)
             return
+        if self._told:
+            # One box is enough; the reports are all kept.
+            return
+        self._told = True
         box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
 

@@ -30,7 +30,7 @@ from treatyviewer.gui.widgets.contents_tree import ContentsTree
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.side_panel import SidePanel
 from treatyviewer.gui.widgets.top_bar import TopBar
-from treatyviewer.library.library import Library
+from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.paths import shipped_entry
 
 _SIDE = 288
@@ -50,7 +50,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._wanted: Address | None = None
+        # Why nothing is open.
         self.failure: TreatyViewerError | None = None
+        self._preparing = False
         self._actions = make_actions(self)
         theme = context.theme
         self.outline = OutlineModel(self)
@@ -113,7 +115,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.tree.address_requested.connect(self.reading.go)
-        self.tree.address_requested.connect(self.searching.settle)
         self.pane.link_requested.connect(self._follow)
         self.bar.back_requested.connect(self.reading.back)
         self.bar.forward_requested.connect(self.reading.forward)
@@ -124,7 +125,9 @@ class MainWindow(QMainWindow):
         field.leave_requested.connect(self._leave_search)
         self.side.results_requested.connect(self.searching.show_results)
         self.reading.page_changed.connect(self._show_title)
+        self.reading.page_changed.connect(self.searching.page_changed)
         self.reading.damaged.connect(self._make_anew)
+        self.searching.damaged.connect(self._make_anew)
         self.opening.opened.connect(self._opened)
         self.opening.progressed.connect(self._progressed)
         self.opening.failed.connect(self._failed)
@@ -144,32 +147,46 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _opened(self, library: Library) -> None:
         self.failure = None
+        self._preparing = False
         self.ready.emit()
-        self.reading.set_library(library)
-        self.searching.set_library(library)
+        self.reading.wanted = self._wanted
+        try:
+            self.reading.set_library(library)
+            self.searching.set_library(library)
+        except DamagedError as error:
+            self._make_anew(error)
+            return
         if self._wanted is not None:
             self.reading.go(self._wanted)
         else:
             self.reading.start()
-        self.readable.emit()
+        # Not where the library turned out damaged and is being made anew.
+        if self.reading.has_library:
+            self.readable.emit()
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
-        self.reading.show_message(messages.loading(done, total))
+        # Once, where one reads meanwhile in what was open before.
+        if not (self._preparing and self.reading.place):
+            self._preparing = True
+            self.reading.show_message(messages.loading(done, total))
 
     @Slot(object)
     def _failed(self, error: TreatyViewerError) -> None:
-        self.failure = error
+        self._preparing = False
         self.ready.emit()
-        self.searching.set_library(None)
-        self.reading.close()
-        self.reading.show_message(messages.cannot_open(error))
+        if not self.reading.has_library:
+            self.failure = error
+            self.searching.set_library(None)
+        self.reading.show_message(messages.cannot_open(error, self.reading.has_library))
         self.readable.emit()
 
     @Slot(object)
-    def _make_anew(self, address: Address) -> None:
-        self._wanted = address
-        self.opening.make_anew()
+    def _make_anew(self, error: TreatyViewerError) -> None:
+        self._wanted = self.reading.wanted or self._wanted
+        self.searching.set_library(None)
+        self.reading.close()
+        self.opening.make_anew(error)
 
     @Slot(str)
     def _follow(self, target: str) -> None:
@@ -185,6 +202,18 @@ class MainWindow(QMainWindow):
             self.opening.cancel()
         elif target == messages.START:
             self.reading.start()
+        elif target == messages.BACK:
+            self.reading.back()
+        else:
+            self._offer(target)
+
+    def _offer(self, target: str) -> None:
+        """A web address is not opened: it is put where the reader can paste it."""
+        from PySide6.QtWidgets import QToolTip
+
+        QtGui.QGuiApplication.clipboard().setText(target)
+        said = self.tr("Copied, for this program never goes to the network:")
+        QToolTip.showText(QtGui.QCursor.pos(), f"{said}\n{target}", self.pane)
 
     @Slot()
     def _leave_search(self) -> None:
@@ -211,6 +240,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """End what is still at work."""
+        self._context.executor.cancel_all()
         self.searching.set_library(None)
         self._context.executor.shut_down()
         self.reading.close()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from treatyviewer.gui.main_window import MainWindow
 from treatyviewer.gui.options import Options
 
+_PATIENCE_MS = 60_000
+
 
 class Screenshot(QObject):
     """Waits until the window shows what was asked for, saves it, and ends the program."""
@@ -30,6 +32,8 @@ class Screenshot(QObject):
     def _readable(self) -> None:
         self._window.readable.disconnect(self._readable)
         if self._options.query and self._window.failure is None:
+            # An answer comes at once, or something is wrong that would keep us here for ever.
+            QTimer.singleShot(_PATIENCE_MS, self, self._give_up)
             searching = self._window.searching
             searching.settled.connect(self._answered)
             self._window.bar.search.setText(self._options.query)
@@ -44,12 +48,18 @@ class Screenshot(QObject):
         QTimer.singleShot(0, self, self._save)
 
     @Slot()
+    def _give_up(self) -> None:
+        print("treatyviewer: The search was not answered.", file=sys.stderr)
+        self._app.exit(2)
+
+    @Slot()
     def _save(self) -> None:
         file = self._options.screenshot
         status = 0
-        if self._window.failure is not None:
-            print(f"treatyviewer: {self._window.failure}", file=sys.stderr)
-            status = self._window.failure.exit_status
+        problem = self._window.failure or self._window.reading.problem
+        if problem is not None:
+            print(f"treatyviewer: {problem}", file=sys.stderr)
+            status = problem.exit_status
         if not self._window.grab().save(str(file), "PNG"):
             print(
                 f"treatyviewer: The picture cannot be written to “{file}”. "

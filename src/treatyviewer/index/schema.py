@@ -12,7 +12,9 @@ from treatyviewer.index.analyser import analyse
 # analysed terms. `ascii` parts at ASCII white space and punctuation and takes everything beyond
 # ASCII as it is, which is just what joined terms need.
 _TABLES = """
-CREATE TABLE document(id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE document(
+    id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL
+);
 CREATE VIRTUAL TABLE words USING fts5(
     title, body, content='', contentless_delete=1, tokenize='ascii'
 );
@@ -25,10 +27,15 @@ def create(connection: apsw.Connection) -> None:
     connection.execute(_TABLES)
 
 
-def add(connection: apsw.Connection, document: int, titles: Iterable[str], text: str) -> None:
-    """Index one document; `titles` are its titles in all languages."""
+def add(
+    connection: apsw.Connection, document: int, owner: int, titles: Iterable[str], text: str
+) -> None:
+    """Index one document; `titles` are its titles in all languages.
+
+    Documents of one `owner` are the same thing in several languages, and count once.
+    """
     title = "\n".join(dict.fromkeys(titles))
-    connection.execute("INSERT INTO document VALUES(?, ?, ?)", (document, title, text))
+    connection.execute("INSERT INTO document VALUES(?, ?, ?, ?)", (document, owner, title, text))
     connection.execute(
         "INSERT INTO words(rowid, title, body) VALUES(?, ?, ?)",
         (document, _joined(title), _joined(text)),

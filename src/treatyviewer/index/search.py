@@ -7,12 +7,14 @@ from typing import Any, cast
 
 import apsw
 
-from treatyviewer.errors import Cancelled
 from treatyviewer.index.query import Query
 
-_COUNT = "SELECT count(*) FROM words WHERE words MATCH ?"
+_COUNT = """
+SELECT count(DISTINCT d.owner)
+FROM (SELECT rowid AS id FROM words WHERE words MATCH ?) found JOIN document d ON d.id = found.id
+"""
 _BEST = """
-SELECT d.id, -best.score, d.title, d.text
+SELECT d.id, d.owner, -best.score, d.title, d.text
 FROM (SELECT rowid AS id, rank AS score FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) best
 JOIN document d ON d.id = best.id
 ORDER BY best.score, d.id
@@ -24,31 +26,23 @@ class Found:
     """One document that fits. `score` is BM25: higher is better, comparable in one answer."""
 
     document: int
+    owner: int
     score: float
     titles: tuple[str, ...]
     text: str
 
 
 def search(connection: apsw.Connection, query: Query, limit: int) -> tuple[int, list[Found]]:
-    """How many documents fit, and the best `limit` of them, best first.
+    """How many owners have a document that fits, and the best `limit` documents, best first.
 
-    May run on any thread that has `connection` to itself; `connection.interrupt()` from
-    another one ends it with `Cancelled`.
+    May run on any thread that has `connection` to itself. Raises what SQLite raises, an
+    interrupt included.
     """
     if not query.clauses:
         return 0, []
-    try:
-        total = cast("int", connection.execute(_COUNT, (query.fts,)).get)
-        rows: list[Any] = connection.execute(_BEST, (query.fts, limit)).fetchall()
-    except apsw.InterruptError:
-        raise Cancelled("The search was cancelled.") from None
-    except apsw.SQLError as error:
-        # FTS5 loads its tables while a statement is prepared; interrupted there, it reports
-        # that its constructor failed.
-        if "vtable constructor failed" in str(error):
-            raise Cancelled("The search was cancelled.") from None
-        raise
+    total = cast("int", connection.execute(_COUNT, (query.fts,)).get)
+    rows: list[Any] = connection.execute(_BEST, (query.fts, limit)).fetchall()
     return total, [
-        Found(document, round(score, 4), tuple(title.split("\n")), text)
-        for document, score, title, text in rows
+        Found(document, owner, round(score, 4), tuple(title.split("\n")), text)
+        for document, owner, score, title, text in rows
     ]

@@ -133,7 +133,7 @@ class _Writer:
                 ]
             else:
                 titles = []
-            index_schema.add(self._connection, self._body, titles, plain_text(blocks))
+            index_schema.add(self._connection, self._body, node, titles, plain_text(blocks))
         self.tick()
         for child in section.children:
             self._section(entry, node, child)

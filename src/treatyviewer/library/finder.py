@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from time import perf_counter
-from typing import Any
+from typing import cast
+
+import apsw
 
 from treatyviewer.index import marks, snippet
 from treatyviewer.index.query import MOST_CLAUSES, parse
-from treatyviewer.index.search import search
+from treatyviewer.index.search import Found, search
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Answer, Hit
 
@@ -26,30 +28,41 @@ def find(
     began = perf_counter()
     query = parse(text, complete=complete)
     message = CUT if query.cut else "" if query.clauses else NO_WORD
-    hits: dict[int, Hit] = {}
     with library.reading() as connection:
-        total, found = search(connection, query, limit)
-        for one in found:
-            number: Any = connection.execute(
-                "SELECT node FROM body WHERE id = ?", (one.document,)
-            ).get
-            if number in hits:
-                # The same section in another language; the better hit came first.
-                total -= 1
-                continue
-            node = library.node(number)
-            title = node.title(language)
-            words = snippet.make(query, (t for t in one.titles if t != title), one.text)
-            hits[number] = Hit(
+        # A section may be there in every language; it counts once.
+        total, found = search(connection, query, limit * library.most_languages)
+        spoken = {one.document: _language(connection, one.document) for one in found}
+    best: dict[int, Found] = {}
+    scores: dict[int, float] = {}
+    for one in found:
+        # The place in the list by the best text, the words from the text in the language wanted.
+        scores.setdefault(one.owner, one.score)
+        kept = best.get(one.owner)
+        if kept is None or (spoken[one.document] == language != spoken[kept.document]):
+            best[one.owner] = one
+    hits: list[Hit] = []
+    for owner, one in list(best.items())[:limit]:
+        node = library.node(owner)
+        title = node.title(language)
+        words = snippet.make(query, (t for t in one.titles if t != title), one.text)
+        hits.append(
+            Hit(
                 node.address,
                 node.kind,
                 node.number,
                 title,
                 tuple(name for n in library.path(node) if (name := n.title(language))),
-                one.score,
+                scores[owner],
                 words.text,
                 words.marks,
                 tuple((mark.start, mark.end) for mark in marks.find(query, title)),
+                spoken[one.document],
             )
+        )
     took = (perf_counter() - began) * 1000
-    return Answer(text, round(took, 2), total, tuple(hits.values()), message)
+    return Answer(text, round(took, 2), total, tuple(hits), message)
+
+
+def _language(connection: apsw.Connection, document: int) -> str:
+    found = connection.execute("SELECT language FROM body WHERE id = ?", (document,)).get
+    return cast("str", found)

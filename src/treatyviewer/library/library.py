@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 import apsw
 
@@ -32,10 +32,19 @@ class Library:
         self.source = source
         self._connection = connection
         self._entries: dict[str, EntryInfo] = {}
+        self._interrupted = False
+        self._languages = 0
 
     def fork(self) -> Library:
-        """The same library over a connection of its own, for another thread."""
-        return Library(self.source, connect(self.source))
+        """The same library over a connection of its own, for another thread.
+
+        To be made while the library is fresh: the file may be replaced or deleted later on,
+        and then the two would read different editions.
+        """
+        try:
+            return Library(self.source, connect(self.source))
+        except apsw.Error as error:
+            raise self._damaged(error) from error
 
     def close(self) -> None:
         """Let go of the file. The object is of no use afterwards."""
@@ -43,21 +52,38 @@ class Library:
 
     def interrupt(self) -> None:
         """End what another thread is asking of this object; it raises `Cancelled` there."""
+        self._interrupted = True
         self._connection.interrupt()
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """The connection, with SQLite's errors told as ours."""
+        self._interrupted = False
         try:
             yield self._connection
         except apsw.InterruptError:
             raise Cancelled("The reading was cancelled.") from None
-        except (apsw.Error, KeyError, TypeError, ValueError) as error:
-            raise DamagedError(
-                f"The library file cannot be read: {error}.",
-                place=self.source,
-                advice="It holds nothing of yours: delete it, and it is made anew.",
-            ) from error
+        except apsw.Error as error:
+            # FTS5 loads its tables while a statement is prepared; interrupted there, it reports
+            # that its constructor failed, as it does when the tables are damaged.
+            if self._interrupted and "vtable constructor failed" in str(error):
+                raise Cancelled("The reading was cancelled.") from None
+            raise self._damaged(error) from error
+
+    @contextmanager
+    def _decoding(self) -> Iterator[None]:
+        """What the rows hold is ours as well: anything else in them is damage."""
+        try:
+            yield
+        except (KeyError, TypeError, ValueError) as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> DamagedError:
+        return DamagedError(
+            f"The library file cannot be read: {error}.",
+            place=self.source,
+            advice="It holds nothing of yours: delete it, and it is made anew.",
+        )
 
     def meta(self) -> dict[str, str]:
         """What the file says of itself: what made it, and for which content."""
@@ -65,13 +91,24 @@ class Library:
             rows: list[Any] = connection.execute("SELECT key, value FROM meta").fetchall()
             return dict(rows)
 
+    @property
+    def most_languages(self) -> int:
+        """How many languages there are texts in: as often may a section be found."""
+        if not self._languages:
+            with self.reading() as connection:
+                found = connection.execute("SELECT count(DISTINCT language) FROM body").get
+            self._languages = cast("int", found)
+        return self._languages
+
     # --- the outline --------------------------------------------------------------------------
 
     def entries(self) -> list[EntryInfo]:
         """All entries, in order."""
         with self.reading() as connection:
             rows = connection.execute(f"{_NODE} WHERE parent IS NULL ORDER BY id").fetchall()
-            return [self.entry(_node(row).entry) for row in rows]
+        if not rows:
+            raise self._damaged(ValueError("no entry in it"))
+        return [self.entry(self._node(row).entry) for row in rows]
 
     def entry(self, entry: str) -> EntryInfo:
         """One entry by id. Raises `NotFoundError`."""
@@ -85,12 +122,13 @@ class Library:
                         f"There is no entry “{entry}” here.",
                         advice=f"Entries: {', '.join(self._entry_ids())}.",
                     )
-                node = _node(row)
+                node = self._node(row)
                 more: Any = connection.execute(
                     "SELECT edition, version, licence, kind, language, languages FROM entry"
                     " WHERE node = ?",
                     (node.id,),
                 ).fetchone()
+            with self._decoding():
                 edition, version, licence, kind, language, languages = more
                 self._entries[entry] = EntryInfo(
                     node, edition, version, licence, kind, language, tuple(json.loads(languages))
@@ -107,15 +145,15 @@ class Library:
             rows = connection.execute(
                 f"{_NODE} WHERE parent IS ? AND id > ? ORDER BY id LIMIT ?", (parent, after, limit)
             ).fetchall()
-            return [_node(row) for row in rows]
+            return [self._node(row) for row in rows]
 
     def node(self, id: int) -> Node:
-        """One node by number. Raises KeyError when there is none: numbers come from here."""
+        """One node by number. Numbers come from here: none of that number is damage."""
         with self.reading() as connection:
             row = connection.execute(f"{_NODE} WHERE id = ?", (id,)).fetchone()
         if row is None:
-            raise KeyError(id)
-        return _node(row)
+            raise self._damaged(KeyError(id))
+        return self._node(row)
 
     def path(self, node: Node) -> tuple[Node, ...]:
         """The nodes above one, from the entry down."""
@@ -145,12 +183,14 @@ class Library:
                 ).fetchone()
             else:
                 row = None
+        if row is None and not address.item and not address.collection:
+            raise self._damaged(ValueError("an entry without a section"))
         if row is None:
             raise NotFoundError(
                 f"There is nothing at “{address}”.",
                 advice=f"“treatyviewer outline” lists what {address.entry} has.",
             )
-        return _node(row)
+        return self._node(row)
 
     def sections(self, entry: EntryInfo) -> Iterator[Node]:
         """All sections of an entry in reading order."""
@@ -159,7 +199,7 @@ class Library:
                 f"{_NODE} WHERE entry = ? AND kind = 'section' ORDER BY id", (entry.node.entry,)
             )
             for row in rows:
-                yield _node(row)
+                yield self._node(row)
 
     def page(self, node: Node, language: str) -> Page:
         """A section's text in the best language to be had."""
@@ -168,10 +208,17 @@ class Library:
             rows: list[Any] = connection.execute(
                 "SELECT language, blocks FROM body WHERE node = ? ORDER BY id", (node.id,)
             ).fetchall()
+        with self._decoding():
             bodies: dict[str, str] = dict(rows)
             chosen = choose(bodies, language, info.language)
             blocks = blocks_from_json(json.loads(bodies[chosen]))
         return Page(node, info, self.path(node), chosen, blocks)
+
+    def _node(self, row: tuple[Any, ...]) -> Node:
+        with self._decoding():
+            id, parent, kind, entry, slug, number, titles, lead, children = row
+            names = json.loads(titles)
+            return Node(id, parent, kind, entry, slug, number, names, bool(lead), children)
 
 
 def connect(source: str) -> apsw.Connection:
@@ -180,8 +227,3 @@ def connect(source: str) -> apsw.Connection:
     if source.startswith("file:"):
         flags |= apsw.SQLITE_OPEN_URI
     return apsw.Connection(source, flags=flags)
-
-
-def _node(row: tuple[Any, ...]) -> Node:
-    id, parent, kind, entry, slug, number, titles, lead, children = row
-    return Node(id, parent, kind, entry, slug, number, json.loads(titles), bool(lead), children)

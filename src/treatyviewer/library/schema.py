@@ -31,7 +31,7 @@ CREATE UNIQUE INDEX node_address ON node(entry, slug) WHERE slug <> '' OR kind =
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 1
+_LAYOUT = 2
 
 
 def maker() -> str:

@@ -36,7 +36,7 @@ class Shelf:
         """
         return self._open_if(lambda meta, now: meta.get("signature") == now)
 
-    def open_fresh(self) -> Library | None:
+    def open_fresh(self, progress: Progress = no_progress) -> Library | None:
         """The library, if its file is there, whole and made from the same text.
 
         Reads all content when something was touched, copied or checked out again.
@@ -44,7 +44,12 @@ class Shelf:
         untouched = self.open_untouched()
         if untouched is not None:
             return untouched
-        same = self._open_if(lambda meta, _: meta.get("content") == content_key(self.folders))
+
+        def says_the_same(meta: dict[str, str], _now: str) -> bool:
+            key = content_key(self.folders, lambda: progress(0, 1))
+            return meta.get("content") == key
+
+        same = self._open_if(says_the_same)
         if same is not None:
             _note_signature(self.file, _told(self.folders))
         return same
@@ -70,12 +75,12 @@ class Shelf:
         """
         # The signature is taken first: what changes while we read makes the file stale.
         meta = {"signature": _told(self.folders), "maker": maker()}
-        meta["content"] = content_key(self.folders)
+        meta["content"] = content_key(self.folders, lambda: progress(0, 1))
         return self._compile_file(meta, progress) or self._compile_in_memory(meta, progress)
 
     def open(self, progress: Progress = no_progress) -> Library:
         """The library, compiled first if need be."""
-        return self.open_fresh() or self.compile(progress)
+        return self.open_fresh(progress) or self.compile(progress)
 
     def discard(self) -> None:
         """Throw the library file away."""
@@ -137,7 +142,7 @@ def _name(path: Path) -> str:
     FNV-1a in 64 bits (Fowler, Noll, Vo): a name, not a proof; `meta` holds the real key.
     """
     value = 0xCBF29CE484222325
-    for byte in os.fsencode(path.resolve()):
+    for byte in os.fsencode(os.path.realpath(path)):
         value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
     return f"{value:016x}"
 

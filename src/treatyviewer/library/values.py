@@ -70,7 +70,8 @@ class Page(NamedTuple):
 
 class Hit(NamedTuple):
     """One section found. `path` holds titles. `marks` are code points of `snippet`, and
-    `title_marks` of `title`: (start, end), the end excluded.
+    `title_marks` of `title`: (start, end), the end excluded. `language` is that of the text
+    that was found.
     """
 
     address: Address
@@ -82,6 +83,7 @@ class Hit(NamedTuple):
     snippet: str
     marks: tuple[tuple[int, int], ...]
     title_marks: tuple[tuple[int, int], ...]
+    language: str
 
 
 class Answer(NamedTuple):

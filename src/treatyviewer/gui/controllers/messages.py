@@ -19,6 +19,7 @@ OPEN = "action:open"
 SHIPPED = "action:shipped"
 CANCEL = "action:cancel"
 START = "action:start"
+BACK = "action:back"
 
 _MOST_PROBLEMS = 12
 
@@ -51,16 +52,20 @@ def loading(done: int, total: int) -> PageView:
     )
 
 
-def cannot_open(error: TreatyViewerError) -> PageView:
-    """An entry or a library that cannot be opened: what, where, and what to do."""
-    offers = (
+def cannot_open(error: TreatyViewerError, others: bool = False) -> PageView:
+    """An entry or a library that cannot be opened: what, where, and what to do. With `others`
+    something else is open still.
+    """
+    offers: tuple[tuple[str, str], ...] = (
         (_tr("Try again"), RETRY),
         (_tr("Open another folder…"), OPEN),
         (_tr("Open the entry that comes with the program"), SHIPPED),
     )
+    if others:
+        offers = ((_tr("Back to what I was reading"), BACK), *offers)
     if isinstance(error, Cancelled):
         return PageView(
-            _tr("Nothing is open"),
+            _tr("The library was not opened") if others else _tr("Nothing is open"),
             blocks=_paragraphs([_tr("The library was not prepared, because you stopped it.")]),
             actions=offers,
         )
@@ -72,9 +77,10 @@ def cannot_open(error: TreatyViewerError) -> PageView:
         if len(error.problems) > _MOST_PROBLEMS:
             more = len(error.problems) - _MOST_PROBLEMS
             blocks += _paragraphs([_tr("… and {more} more.").format(more=more)])
+    found = not isinstance(error, NotFoundError)
     return PageView(
-        _tr("This entry cannot be opened"),
-        kicker=_tr("Something is wrong with it"),
+        _tr("This entry cannot be opened") if found else _tr("There is nothing to open"),
+        kicker=_tr("Something is wrong with it") if found else "",
         blocks=blocks,
         actions=offers,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,9 +11,20 @@ from treatyviewer.errors import Cancelled, TreatyViewerError
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.services.executor import Ticket
 from treatyviewer.library.library import Library
+from treatyviewer.library.progress import Progress
 from treatyviewer.library.shelf import Shelf, shelf
 
 _TOPIC = "open"
+
+
+class _Opening:
+    """Opening or compiling as a piece of work."""
+
+    def __init__(self, open_: Callable[[Progress], Library]) -> None:
+        self._open = open_
+
+    def __call__(self, ticket: Ticket) -> Library:
+        return self._open(ticket.progress)
 
 
 class OpeningController(QObject):
@@ -27,10 +39,12 @@ class OpeningController(QObject):
         self._executor = context.executor
         self._path: Path | None = None
         self._shelf: Shelf | None = None
+        self._made_anew = False
 
     def open(self, path: Path) -> None:
         """Open what is at `path`; ends with `opened` or `failed`."""
         self._path = path
+        self._made_anew = False
         try:
             self._shelf = shelf(path)
         except TreatyViewerError as error:
@@ -42,20 +56,23 @@ class OpeningController(QObject):
             self._executor.cancel(_TOPIC)
             self.opened.emit(library)
             return
-        self._executor.submit(
-            _TOPIC, self._prepare(self._shelf), self._opened, self._failed, self.progressed.emit
-        )
+        self._prepare(_Opening(self._shelf.open))
 
     def retry(self) -> None:
         """The same once more."""
         if self._path is not None:
             self.open(self._path)
 
-    def make_anew(self) -> None:
-        """Throw the library file away, which was found damaged, and make it once more."""
-        if self._shelf is not None:
-            self._shelf.discard()
-            self.retry()
+    def make_anew(self, error: TreatyViewerError) -> None:
+        """Make the library once more, for its file was found damaged. If it is so again, that
+        is told.
+        """
+        if self._shelf is None or self._made_anew:
+            self.failed.emit(error)
+            return
+        self._made_anew = True
+        self._shelf.discard()
+        self._prepare(_Opening(self._shelf.compile))
 
     def cancel(self) -> None:
         """Stop preparing."""
@@ -63,12 +80,8 @@ class OpeningController(QObject):
             self._executor.cancel(_TOPIC)
             self.failed.emit(Cancelled("The library was not prepared."))
 
-    @staticmethod
-    def _prepare(what: Shelf):  # type: ignore[no-untyped-def]
-        def work(ticket: Ticket) -> Library:
-            return what.open(ticket.progress)
-
-        return work
+    def _prepare(self, work: _Opening) -> None:
+        self._executor.submit(_TOPIC, work, self._opened, self._failed, self.progressed.emit)
 
     def _opened(self, library: Library) -> None:
         self.opened.emit(library)

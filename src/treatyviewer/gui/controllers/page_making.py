@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication
 
+from treatyviewer.entry.address import Address
 from treatyviewer.entry.language import choose, normal
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.library.values import Page
@@ -13,9 +16,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Page", text)
 
 
-def view_of(page: Page, language: str) -> PageView:
-    """The page with its kicker, its titles and, where the text is not in the language that
-    was wanted, a note that says so. The lead stands under the entry's own title.
+def view_of(page: Page, language: str, address: Address) -> PageView:
+    """The page with its kicker, its titles and notes: where the text is not in the reader's
+    language, and where the address names a place or an edition that is not this one. The lead
+    stands under the entry's own title.
     """
     if page.node.lead:
         titles = page.entry.node.titles
@@ -29,7 +33,7 @@ def view_of(page: Page, language: str) -> PageView:
         titles.get(shown, ""),
         kicker=kicker,
         subtitle="  ·  ".join(others),
-        note=_language_note(page, language),
+        note=" ".join(_notes(page, language, address)),
         blocks=page.blocks,
     )
 
@@ -40,13 +44,19 @@ def _kicker(page: Page, language: str) -> str:
     return page.path[-1].title(language) if page.path else ""
 
 
-def _language_note(page: Page, language: str) -> str:
+def _notes(page: Page, language: str, address: Address) -> Iterator[str]:
     wanted = normal(language)
-    if not page.blocks or page.language.split("-")[0] == wanted.split("-")[0]:
-        return ""
-    return _tr("There is no text in {wanted} here; this is the one in {given}.").format(
-        wanted=_name(wanted), given=_name(page.language)
-    )
+    if page.blocks and page.language.split("-")[0] != wanted.split("-")[0]:
+        yield _tr("This text is in {given}; you read in {wanted} where there is a choice.").format(
+            wanted=_name(wanted), given=_name(page.language)
+        )
+    if address.edition and address.edition != page.entry.edition:
+        yield _tr(
+            "The address names edition {named}; this is edition {here}, and its paragraphs may "
+            "be numbered otherwise."
+        ).format(named=address.edition, here=page.entry.edition)
+    if address.fragment and address.fragment not in {block.id for block in page.blocks}:
+        yield _tr("There is no “#{fragment}” in this section.").format(fragment=address.fragment)
 
 
 def _name(tag: str) -> str:

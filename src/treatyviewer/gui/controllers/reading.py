@@ -43,12 +43,17 @@ class ReadingController(QObject):
         self._find_marks: FindMarks = no_marks
         self._library: Library | None = None
         self._page: Page | None = None
+        # What was last gone to, whether it could be shown or not.
+        self.wanted: Address | None = None
+        # Why the last address led nowhere.
+        self.problem: NotFoundError | None = None
+        outline.damaged.connect(self.damaged)
         self._show_ways()
 
     # --- what is read -------------------------------------------------------------------------
 
     def set_library(self, library: Library) -> None:
-        """Read another library, from its beginning; nothing is shown yet."""
+        """Read another library; nothing is shown yet."""
         self.close()
         self._library = library
         self._outline.set_library(library, self._language)
@@ -58,58 +63,77 @@ class ReadingController(QObject):
         self._outline.set_library(None, self._language)
         self._history.clear()
         self._page = None
+        self.problem = None
         self._show_ways()
         if self._library is not None:
             self._library.close()
         self._library = None
 
     @property
+    def has_library(self) -> bool:
+        """Whether there is anything to read."""
+        return self._library is not None
+
+    @property
     def place(self) -> Place | None:
         """Where the reader is, None while no section is shown."""
         if self._page is None:
             return None
-        return Place(self._page.address, self._pane.scroll_y)
+        return Place(self._page.address, self._pane.scroll_y, self._page.language)
 
     def start(self) -> None:
         """Go to the first section of the first entry."""
-        if self._library is not None:
-            self.go(self._library.entries()[0].node.address)
+        library = self._library
+        if library is None:
+            return
+        try:
+            first = library.entries()[0].node.address
+        except DamagedError as error:
+            self.damaged.emit(error)
+        else:
+            self.go(first)
 
-    def go(self, address: Address) -> None:
-        """Show what is at an address; where one was is remembered."""
+    def go(self, address: Address, language: str = "") -> None:
+        """Show what is at an address; where one was is remembered.
+
+        `language` is that of the text that is wanted, the reader's own when it is "".
+        """
         here = self.place
-        if self._show(address) and here is not None and self._page is not None:
-            if here.address != self._page.address:
-                self._history.leave(here)
-            self._show_ways()
+        self._show(address, language)
+        if here is not None and (self._page is None or self._page.address != here.address):
+            self._history.leave(here)
+        self._show_ways()
 
     def back(self) -> None:
         """To where one was before."""
-        here = self.place
-        place = self._history.back(here) if here else None
+        place = self._history.back(self.place)
         if place:
             self.restore(place)
 
     def forward(self) -> None:
         """To where one came back from."""
-        here = self.place
-        place = self._history.forward(here) if here else None
+        place = self._history.forward(self.place)
         if place:
             self.restore(place)
 
     def restore(self, place: Place) -> None:
         """Show a place as it was left, without a trace in the history."""
         here = self.place
-        if here is None or here.address != place.address:
-            self._show(place.address)
+        if here is None or here._replace(scroll=0) != place._replace(scroll=0):
+            self._show(place.address, place.language)
         self._pane.scroll_to(place.scroll)
+        self._history.forget(place.address)
         self._show_ways()
 
     def show_message(self, view: PageView) -> None:
-        """Show a page of the program's own instead of a section."""
+        """Show a page of the program's own instead of a section; Back leads to where one was."""
+        here = self.place
         self._page = None
+        if here is not None:
+            self._history.leave(here)
         self._pane.show_page(view)
         self._bar.crumbs.show_path([], view.title)
+        self._show_ways()
         self.page_changed.emit(view.title)
 
     def take_focus(self) -> None:
@@ -129,30 +153,34 @@ class ReadingController(QObject):
 
     # --- showing ------------------------------------------------------------------------------
 
-    def _show(self, address: Address) -> bool:
+    def _show(self, address: Address, language: str = "") -> None:
         if self._library is None:
-            return False
+            return
+        self.problem = None
+        self.wanted = address
         try:
             node = self._library.find(address)
-            page = self._library.page(node, self._language)
-        except DamagedError:
-            self.damaged.emit(address)
-            return False
+            page = self._library.page(node, language or self._language)
+            index = self._outline.index_of(node)
+        except DamagedError as error:
+            self.damaged.emit(error)
+            return
         except NotFoundError as error:
             from treatyviewer.gui.controllers import messages
 
+            self._page = None
+            self.problem = error
             self.show_message(messages.nothing_there(error))
-            return False
+            return
         self._page = page
-        self._pane.show_page(view_of(page, self._language), self._find_marks)
+        self._pane.show_page(view_of(page, self._language, address), self._find_marks)
         if address.fragment:
             self._pane.scroll_to_block(address.fragment)
-        self._tree.show_current(self._outline.index_of(node))
+        self._tree.show_current(index)
         title = page.node.title(self._language)
         last = f"{page.node.number} · {title}" if page.node.number else title
         self._bar.crumbs.show_path([page.entry.node.title(self._language)], last)
         self.page_changed.emit(title)
-        return True
 
     def _show_ways(self) -> None:
         self._bar.show_history(

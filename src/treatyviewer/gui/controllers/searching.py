@@ -14,7 +14,7 @@ from treatyviewer.gui.services.search import SearchService
 from treatyviewer.gui.widgets.page_view import no_marks
 from treatyviewer.gui.widgets.search_field import SearchField
 from treatyviewer.gui.widgets.side_panel import SidePanel
-from treatyviewer.library.library import Library
+from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Answer, Hit
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class SearchingController(QObject):
 
     # An answer was shown (or the field was emptied).
     settled = Signal()
+    damaged = Signal(object)
 
     def __init__(
         self,
@@ -51,9 +52,11 @@ class SearchingController(QObject):
         self._origin: Place | None = None
         self._answered = ""
         self._go_when_answered = False
+        self._going = False
 
     def set_library(self, library: Library | None) -> None:
-        """Search another library."""
+        """Search another library. Raises `DamagedError`."""
+        self._origin = None
         self._service.set_library(library)
         self._field.setEnabled(library is not None)
         self._show(None)
@@ -71,6 +74,7 @@ class SearchingController(QObject):
         """The text in the field has changed."""
         self._go_when_answered = False
         if not text.strip():
+            self._origin = None
             self._service.cancel()
             self._show(None)
             self._side.show_contents()
@@ -97,7 +101,9 @@ class SearchingController(QObject):
 
     def go_to(self, hit: Hit) -> None:
         """Go to a hit, its words marked, the keys scrolling the text from now on."""
-        self._reading.go(hit.address)
+        self._going = True
+        self._reading.go(hit.address, hit.language)
+        self._going = False
         self._reading.go_to_mark()
         self._reading.take_focus()
 
@@ -105,13 +111,13 @@ class SearchingController(QObject):
         """End the search and return to where one was reading."""
         origin = self._origin
         self._field.clear()
-        self._origin = None
         if origin is not None:
             self._reading.restore(origin)
 
-    def settle(self) -> None:
-        """The reader has gone on from the contents: that is where one is reading now."""
-        self._origin = None
+    def page_changed(self) -> None:
+        """Gone on otherwise than by a hit, the reader is reading there now."""
+        if not self._going:
+            self._origin = None
 
     def show_results(self) -> None:
         """Bring the results into view, made when they are first wanted."""
@@ -148,6 +154,9 @@ class SearchingController(QObject):
             return
         if not isinstance(error, TreatyViewerError):
             raise error
+        if isinstance(error, DamagedError):
+            self.damaged.emit(error)
+            return
         self._show(None)
         self._results().say(str(error))
         self.show_results()

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from treatyviewer.gui.models import roles
-from treatyviewer.library.library import Library
+from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Node
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -18,13 +25,15 @@ _PAGE = 500
 class _Line:
     """A node that was read, with those below it that were."""
 
-    __slots__ = ("above", "below", "node", "row")
+    __slots__ = ("above", "below", "ended", "node", "row")
 
     def __init__(self, node: Node | None, above: _Line | None, row: int) -> None:
         self.node = node
         self.above = above
         self.row = row
         self.below: list[_Line] = []
+        # The library had no more, whatever was expected.
+        self.ended = False
 
     @property
     def expected(self) -> int:
@@ -37,6 +46,9 @@ class OutlineModel(QAbstractItemModel):
     Rows are fetched some hundred at a time, so a library of any size opens at once.
     """
 
+    # The library cannot be read on; the rows that were fetched stay.
+    damaged = Signal(object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
@@ -46,19 +58,21 @@ class OutlineModel(QAbstractItemModel):
         self._lines: dict[int, _Line] = {}
 
     def set_library(self, library: Library | None, language: str) -> None:
-        """Show another library, titles in `language`."""
+        """Show another library, titles in `language`. Raises `DamagedError`, empty then."""
         self.beginResetModel()
         self._library = library
         self._language = language
         self._lines = {}
         self._root = _Line(None, None, 0)
-        if library is not None:
-            entries = library.entries()
+        self._entry_count = 0
+        try:
+            entries = library.entries() if library is not None else []
             if len(entries) == 1:
                 self._root.node = entries[0].node
             self._entry_count = len(entries)
-            self._fetch(self._root)
-        self.endResetModel()
+            self._append(self._root, self._read(self._root))
+        finally:
+            self.endResetModel()
 
     def index_of(self, node: Node) -> QModelIndex:
         """The index of a node, fetching what is above and before it; invalid if it is not
@@ -108,6 +122,8 @@ class OutlineModel(QAbstractItemModel):
         if self._missing(line):
             first = len(line.below)
             nodes = self._next(line)
+            if not nodes:
+                return
             self.beginInsertRows(self._index(line), first, first + len(nodes) - 1)
             self._append(line, nodes)
             self.endInsertRows()
@@ -160,23 +176,31 @@ class OutlineModel(QAbstractItemModel):
         return QModelIndex() if line is self._root else self.createIndex(line.row, 0, line)
 
     def _missing(self, line: _Line) -> bool:
+        if line.ended:
+            return False
         if line.node is None and self._root is line:
             return len(line.below) < self._entry_count
         return len(line.below) < line.expected
 
     def _next(self, line: _Line) -> list[Node]:
+        """The next rows; none where the library cannot be read any more, which is told."""
+        nodes: list[Node] = []
+        try:
+            nodes = self._read(line)
+        except DamagedError as error:
+            self.damaged.emit(error)
+        line.ended = not nodes
+        return nodes
+
+    def _read(self, line: _Line) -> list[Node]:
         if self._library is None:
             return []
         last = line.below[-1].node if line.below else None
-        return self._library.children(
-            line.node.id if line.node else None, last.id if last else 0, _PAGE
-        )
+        parent = line.node.id if line.node else None
+        return self._library.children(parent, last.id if last else 0, _PAGE)
 
     def _append(self, line: _Line, nodes: list[Node]) -> None:
         for node in nodes:
             below = _Line(node, line, len(line.below))
             line.below.append(below)
             self._lines[node.id] = below
-
-    def _fetch(self, line: _Line) -> None:
-        self._append(line, self._next(line))

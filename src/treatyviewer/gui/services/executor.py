@@ -89,12 +89,16 @@ class Executor(QObject):
             ticket.cancelled = True
             self._callbacks.pop(ticket, None)
 
+    def cancel_all(self) -> None:
+        """Make everything stale."""
+        for topic in list(self._newest):
+            self.cancel(topic)
+
     def shut_down(self) -> None:
         """Make everything stale and let the thread end. Waits for the work in hand, which
         stops at its next progress.
         """
-        for topic in list(self._newest):
-            self.cancel(topic)
+        self.cancel_all()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None

@@ -8,10 +8,13 @@ from treatyviewer.entry.address import Address
 
 
 class Place(NamedTuple):
-    """A page and how far down it was read; `scroll` in pixels of the page."""
+    """A page and how far down it was read; `scroll` in pixels of the page. `language` is that
+    of its text, "" for the reader's own.
+    """
 
     address: Address
     scroll: int = 0
+    language: str = ""
 
 
 class History:
@@ -28,19 +31,28 @@ class History:
         del self._back[: -self._limit]
         self._forward.clear()
 
-    def back(self, here: Place) -> Place | None:
-        """The place before `here`, None at the beginning."""
+    def back(self, here: Place | None) -> Place | None:
+        """The place before `here`, None at the beginning. `here` is None where no section is
+        shown: there is nothing to come forward to then.
+        """
         if not self._back:
             return None
-        self._forward.append(here)
+        if here is not None:
+            self._forward.append(here)
         return self._back.pop()
 
-    def forward(self, here: Place) -> Place | None:
+    def forward(self, here: Place | None) -> Place | None:
         """The place that was left by going back from it, None at the end."""
         if not self._forward:
             return None
-        self._back.append(here)
+        if here is not None:
+            self._back.append(here)
         return self._forward.pop()
+
+    def forget(self, address: Address) -> None:
+        """Take the last place out, if it is this one: the reader is there again."""
+        if self._back and self._back[-1].address == address:
+            self._back.pop()
 
     def clear(self) -> None:
         """Forget everything."""

@@ -22,15 +22,14 @@ class SearchService:
     def __init__(self, executor: Executor, language: str) -> None:
         self._executor = executor
         self._language = language
-        self._library: Library | None = None
         self._reader: Library | None = None
 
     def set_library(self, library: Library | None) -> None:
-        """Search another library from now on."""
+        """Search another library from now on. Raises `DamagedError`."""
         self.cancel()
-        self._library = library
-        # The old reader may still be at work on the other thread; it ends with its last user.
-        self._reader = None
+        # At once, though nobody may ever search: later on the file may be another one. The old
+        # reader may still be at work on the other thread; it ends with its last user.
+        self._reader = library.fork() if library is not None else None
 
     def ask(
         self, text: str, done: Callable[[Answer], None], failed: Callable[[Exception], None]
@@ -39,10 +38,8 @@ class SearchService:
         GUI thread, unless something else is asked first.
         """
         self.cancel()
-        if self._library is None:
-            return
         if self._reader is None:
-            self._reader = self._library.fork()
+            return
         self._executor.submit(_TOPIC, _Question(self._reader, text, self._language), done, failed)
 
     def cancel(self) -> None:
