@@ -142,3 +142,34 @@ def test_a_mark_over_several_lines_and_a_quotation_are_painted(pane: DetailPane)
     line = pane.viewport().geometry().left() + 11
     colours = {image.pixelColor(line, y).name().upper() for y in range(image.height())}
     assert LIGHT.line in colours
+
+
+def test_marked_words_of_the_grey_subtitle_are_set_in_ink(pane: DetailPane) -> None:
+    view = PageView("loans", subtitle="loans", blocks=(b.Paragraph("p1", (b.Text("loans"),)),))
+    pane.show_page(view, find_loans)
+    (pale,) = pane.extraSelections()
+    assert pale.cursor.selectedText() == "loans"
+    assert pale.cursor.blockNumber() == 1
+    assert pale.format.foreground().color().name().upper() == LIGHT.ink
+
+
+def test_thousands_of_marks_are_painted_where_one_looks(pane: DetailPane) -> None:
+    pane.show_page(page(*["loans and so on"] * 3000), find_loans)
+    assert pane.mark_count == 3000
+    pane.scroll_to(pane.verticalScrollBar().maximum() // 2)
+    image = pane.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name().upper()
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+    }
+    assert LIGHT.hit in colours
+
+
+def test_links_are_told_by_more_than_their_colour(pane: DetailPane) -> None:
+    link = b.Link("treaty:a", (b.Text("go"),))
+    pane.show_page(PageView("T", blocks=(b.Paragraph("p1", (link, b.NoteMark("n1", "1"))),)))
+    cursor = pane.document().find("go")
+    assert cursor.charFormat().fontUnderline()
+    cursor = pane.document().find("1")
+    assert not cursor.charFormat().fontUnderline()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from treatyviewer.entry.address import parse
@@ -208,3 +209,9 @@ def test_places_that_are_not_there_and_other_editions_are_told(window: MainWindo
     assert "16 articles" in shown
     assert "edition 9" in shown
     assert "no “#p7”" in shown
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_web_address_is_copied_never_opened(window: MainWindow) -> None:
+    window.pane.link_requested.emit("https://example.org/treaty")
+    assert QGuiApplication.clipboard().text() == "https://example.org/treaty"

@@ -144,3 +144,26 @@ def test_a_reading_that_is_interrupted_is_cancelled(library: Library) -> None:
     with library.reading() as connection:
         connection.set_progress_handler(None)
     assert find(library, "loans").total == 1
+
+
+def test_the_limit_does_not_change_the_total(library: Library) -> None:
+    everything = find(library, "1950")
+    assert addresses(everything) == ["my-entry/aid", "my-entry/lead"] or addresses(everything) == [
+        "my-entry/lead",
+        "my-entry/aid",
+    ]
+    for limit in (1, 2, 5):
+        answer = find(library, "1950", limit=limit)
+        assert answer.total == 2
+        assert len(answer.hits) == min(limit, 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "Loans"), ("ru", "Займы"), ("zh-Hans", "年")]
+)
+def test_of_several_texts_the_one_in_the_readers_language_is_shown(
+    library: Library, language: str, word: str
+) -> None:
+    (hit,) = (hit for hit in find(library, "1950", language=language).hits if "aid" in hit.address)
+    assert hit.language == language
+    assert word in hit.snippet

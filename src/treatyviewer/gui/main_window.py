@@ -34,6 +34,7 @@ from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.paths import shipped_entry
 
 _SIDE = 288
+_LEAST_SIDE = 200
 _APPLICATION = "Treaty Viewer"
 
 
@@ -249,12 +250,23 @@ class MainWindow(QMainWindow):
 
 
 class _Splitter(QSplitter):
-    """Panels with a thin line between them (Qt widens the place where it can be gripped)."""
+    """Panels with a thin line between them (Qt widens the place where it can be gripped).
+
+    In a narrow window the first one gives way, so that there is room for the text.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.theme = theme
         self.setHandleWidth(1)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        """Leave two thirds to the text."""
+        super().resizeEvent(event)
+        side, *rest = self.sizes()
+        most = max(_LEAST_SIDE, self.width() // 3)
+        if side > most:
+            self.setSizes([most, sum(rest) + side - most])
 
     def createHandle(self) -> QSplitterHandle:
         """A line in the palette's colour."""

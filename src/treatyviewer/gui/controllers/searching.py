@@ -137,7 +137,7 @@ class SearchingController(QObject):
             self._panel = ResultsPanel(self._context.theme, self._model)
             self._panel.hit_requested.connect(self.go_to)
             self._panel.say(_tr("Type in the field above to search this entry."))
-            self._side.set_results(self._panel)
+            self._side.set_results(self._panel, self._panel.list)
         return self._panel
 
     def _answer(self, answer: Answer) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -34,6 +33,8 @@ _ROW = 28
 _TITLE = 38
 _NUMBER = 16
 _STEP = 16
+# The place of the arrow at the end of a row that has others below it.
+_ARROW = 36
 
 
 class ContentsTree(QTreeView):
@@ -46,6 +47,8 @@ class ContentsTree(QTreeView):
         self._port = viewport_of(self)
         self._theme = theme
         self.hovered = QPersistentModelIndex()
+        # The section that is read; the arrows may stand on another row meanwhile.
+        self.reading = QPersistentModelIndex()
         self.setAccessibleName(self.tr("Contents"))
         self.setHeaderHidden(True)
         QuietScrollBar(self, theme)
@@ -70,20 +73,52 @@ class ContentsTree(QTreeView):
 
     def show_current(self, index: QModelIndex) -> None:
         """Emphasise the section being read and bring it into view."""
+        self.reading = QPersistentModelIndex(index)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
-        else:
-            self.clearSelection()
+        self._port.update()
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """A click on the arrow of a row opens it; elsewhere it chooses the row."""
         place = event.position().toPoint()
         index = self.indexAt(place)
-        if index.isValid() and _is_arrow(index, place) and index.model().hasChildren(index):
+        if self.has_arrow(index) and place.x() >= self._port.width() - _ARROW:
             self.setExpanded(index, not self.isExpanded(index))
             return
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        """Left does not lead to a part, which is only a label."""
+        above = self.currentIndex().parent()
+        folded = not self.isExpanded(self.currentIndex())
+        if event.key() == Qt.Key.Key_Left and folded and above.data(roles.KIND) == "part":
+            return
+        super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QTreeView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads: never to a part."""
+        index = super().moveCursor(action, modifiers)
+        down = action in (
+            QTreeView.CursorAction.MoveDown,
+            QTreeView.CursorAction.MoveNext,
+            QTreeView.CursorAction.MovePageDown,
+            QTreeView.CursorAction.MoveEnd,
+            QTreeView.CursorAction.MoveHome,
+        )
+        while index.data(roles.KIND) == "part":
+            index = self.indexBelow(index) if down else self.indexAbove(index)
+        return index if index.isValid() else self.currentIndex()
+
+    def has_arrow(self, index: _Index) -> bool:
+        """Whether a row can be opened and folded: not a part, which is always open."""
+        return (
+            index.isValid()
+            and index.data(roles.KIND) != "part"
+            and bool(index.model().hasChildren(index))
+        )
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Remember the row under the pointer."""
@@ -134,10 +169,6 @@ def _depth(index: _Index) -> int:
     return depth
 
 
-def _is_arrow(index: _Index, place: QPoint) -> bool:
-    return place.x() < _TITLE + _STEP * _depth(index)
-
-
 class _OutlineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: ContentsTree) -> None:
         super().__init__(view)
@@ -164,9 +195,9 @@ class _OutlineDelegate(QStyledItemDelegate):
             self._paint_label(painter, place, title)
         else:
             # Asked of the view: touching QStyle's flags would cost every start 5 ms.
-            selected = self._view.currentIndex() == index
-            self._paint_ground(painter, place, index, selected)
-            self._paint_section(painter, place, index, title, selected)
+            read = self._view.reading == index
+            self._paint_ground(painter, place, index, read)
+            self._paint_section(painter, place, index, title, read)
         painter.restore()
 
     def _paint_label(self, painter: QPainter, place: QRect, title: str) -> None:
@@ -184,7 +215,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         if selected or self._view.hovered == index:
             painter.setBrush(self._theme.color("selected" if selected else "hover"))
             painter.drawRoundedRect(ground, 6, 6)
-        if selected and self._view.hasFocus():
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(0.5, 0, -0.5, 0), 6, 6)
@@ -201,9 +232,11 @@ class _OutlineDelegate(QStyledItemDelegate):
         # A long number pushes its title aside.
         wide = _NUMBER + painter.fontMetrics().horizontalAdvance(number) + 8
         painter.drawText(place.adjusted(_NUMBER + indent, 0, 0, 0), middle, number)
-        model = index.model()
-        if not number and model.hasChildren(index):
-            arrow = QRectF(place.left() + _NUMBER - 4 + indent, place.center().y() - 8, 16, 16)
+        right = 14
+        if self._view.has_arrow(index):
+            model = index.model()
+            right = _ARROW
+            arrow = QRectF(place.right() - _ARROW + 8, place.center().y() - 8, 16, 16)
             name = (
                 "unfold"
                 if self._view.isExpanded(model.index(index.row(), 0, index.parent()))
@@ -212,6 +245,6 @@ class _OutlineDelegate(QStyledItemDelegate):
             icons.draw(painter, name, arrow, self._theme.color("muted"))
         painter.setFont(self._bold if selected else self._plain)
         painter.setPen(self._theme.color("ink"))
-        room = place.adjusted(max(_TITLE, wide) + indent, 0, -14, 0)
+        room = place.adjusted(max(_TITLE, wide) + indent, 0, -right, 0)
         text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, text)

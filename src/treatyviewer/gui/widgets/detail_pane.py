@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import cast
 
 from PySide6 import QtGui
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
@@ -126,6 +127,17 @@ class DetailPane(QTextBrowser):
             for piece in page.pieces
             for span in page.spans(piece, self._find_marks(piece.text))
         ]
+        self.setExtraSelections([self._inked(*span) for span in self._spans if page.pale(span)])
+
+    def _inked(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        """Grey words in ink: on the ground of a mark they would be too faint."""
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format.setForeground(self._theme.color("ink"))
+        return made
 
     # --- looks --------------------------------------------------------------------------------
 
@@ -177,8 +189,9 @@ class DetailPane(QTextBrowser):
                 break
             margin = block.blockFormat().intProperty(QUOTE)
             if margin:
-                top = bottom if margin == above else place.top()
-                bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() - top)
+                # The least height of a line leaves its room above the words.
+                top = bottom if margin == above else place.top() + 6
+                bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() + 3 - top)
                 painter.fillRect(bar, self._theme.color("line"))
             above, bottom = margin, place.bottom()
             block = block.next()
@@ -186,12 +199,16 @@ class DetailPane(QTextBrowser):
     def _paint_marks(self, painter: QPainter, shown: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.palette.hit))
-        for start, end in self._spans:
+        layout = self.document().documentLayout()
+        # There may be thousands; from the first one in the first block that is seen.
+        first = self.cursorForPosition(self._port.rect().topLeft()).block().position()
+        for start, end in self._spans[bisect_left(self._spans, (first, 0)) :]:
             block = self.document().findBlock(start)
-            place = self.document().documentLayout().blockBoundingRect(block)
-            if place.bottom() >= shown.top() and place.top() <= shown.bottom():
-                for rect in _line_rects(block, start, end):
-                    painter.drawRoundedRect(rect.translated(place.topLeft()), 3, 3)
+            place = layout.blockBoundingRect(block)
+            if place.top() > shown.bottom():
+                break
+            for rect in _line_rects(block, start, end):
+                painter.drawRoundedRect(rect.translated(place.topLeft()), 3, 3)
 
     # --- links --------------------------------------------------------------------------------
 

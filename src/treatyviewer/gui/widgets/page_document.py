@@ -62,6 +62,12 @@ class PageDocument(NamedTuple):
     document: QTextDocument
     pieces: list[Piece]
     blocks: dict[str, int]
+    # Where the subtitle ends, which is set in grey; -1 where there is none.
+    pale_end: int
+
+    def pale(self, span: tuple[int, int]) -> bool:
+        """Whether a span lies in words that are set in grey."""
+        return len(self.pieces) > 1 and self.pieces[1].positions[0] <= span[0] < self.pale_end
 
     def spans(self, piece: Piece, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Marks in a piece as (start, end) positions of the document."""
@@ -99,8 +105,10 @@ class _Builder:
         if view.kicker:
             self._line(view.kicker, f.kicker_block, f.kicker, piece=False)
         self._line(view.title, f.title_block, f.title)
+        pale_end = -1
         if view.subtitle:
             self._line(view.subtitle, f.subtitle_block, f.subtitle)
+            pale_end = self._cursor.position()
         if view.note:
             self._line(view.note, f.note_block, f.small, piece=False)
         self._blocks(view.blocks, f.paragraph_block)
@@ -108,7 +116,7 @@ class _Builder:
             self._start(f.action_block if number else f.first_action_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places)
+        return PageDocument(self._document, self._pieces, self._places, pale_end)
 
     # --- blocks -------------------------------------------------------------------------------
 

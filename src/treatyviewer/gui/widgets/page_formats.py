@@ -88,8 +88,8 @@ class Formats:
         return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
 
     def fitting(self, char: QTextCharFormat, text: str) -> QTextCharFormat:
-        """The same in families that have all signs of a text."""
-        if text.isascii():
+        """The same in families that have all signs of a text, where it is set in ours."""
+        if text.isascii() or char.fontFamilies() != t.FAMILIES:
             return char
         families = self._fonts.families(text)
         if families is t.FAMILIES:
@@ -130,7 +130,10 @@ class Formats:
         made.setAnchor(True)
         made.setAnchorHref(target)
         made.setForeground(QColor(self._palette.link))
-        made.setFontUnderline(False)
+        # Not by colour alone; a raised note mark is told by its place.
+        raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
+        made.setFontUnderline(char.verticalAlignment() != raised)
+        made.setUnderlineColor(QColor(self._palette.muted))
         return made
 
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:

@@ -17,6 +17,9 @@ _STEPS = {
     Qt.Key.Key_PageUp: -8,
 }
 
+# The room that the shortcut takes at the end of the field, in pixels.
+_SHORTCUT = 70
+
 
 class SearchField(QLineEdit):
     """A line edit with a magnifier and the shortcut that leads to it."""
@@ -78,8 +81,13 @@ class SearchField(QLineEdit):
         painter.setBrush(self._theme.color("field"))
         painter.drawRoundedRect(place, 7, 7)
         icon = QRectF(9, (self.height() - 18) / 2, 18, 18)
-        icons.draw(painter, "search", icon, self._theme.color("muted"))
-        if not self.text() and not self.hasFocus() and self.width() > 300:
+        grey = self._theme.color("muted")
+        if not self.isEnabled():
+            grey.setAlphaF(0.5)
+        icons.draw(painter, "search", icon, grey)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - self.textMargins().left() - words
+        if self.isEnabled() and not self.text() and not self.hasFocus() and room > _SHORTCUT:
             self._paint_shortcut(painter)
         painter.end()
         super().paintEvent(event)
@@ -99,5 +107,9 @@ class SearchField(QLineEdit):
         # The ground is painted above, rounded; Qt's own would be a rectangle over it.
         palette.setColor(palette.ColorRole.Base, QColor(0, 0, 0, 0))
         palette.setColor(palette.ColorRole.Text, self._theme.color("ink"))
-        palette.setColor(palette.ColorRole.PlaceholderText, self._theme.color("muted"))
+        grey = self._theme.color("muted")
+        palette.setColor(palette.ColorRole.PlaceholderText, grey)
+        grey.setAlphaF(0.5)
+        off = palette.ColorGroup.Disabled
+        palette.setColor(off, palette.ColorRole.PlaceholderText, grey)
         self.setPalette(palette)

@@ -38,10 +38,12 @@ class SidePanel(QWidget):
         self.contents_tab.clicked.connect(self.show_contents)
         self.results_tab.clicked.connect(self.results_requested)
 
-    def set_results(self, results: QWidget) -> None:
-        """The view behind the second tab."""
+    def set_results(self, results: QWidget, focus: QWidget) -> None:
+        """The view behind the second tab, and what has the keys in it."""
         self._results = results
         self._stack.addWidget(results)
+        # Tab goes on from it as it does from the contents.
+        self.setTabOrder(self._contents, focus)
 
     @property
     def shows_results(self) -> bool:

@@ -15,6 +15,8 @@ from treatyviewer.gui.widgets.buttons import IconButton
 from treatyviewer.gui.widgets.search_field import SearchField
 
 _HEIGHT = 48
+# From this width on the field stands in the middle; below, where one is needs the room.
+_ROOMY = 1000
 _BETWEEN = "  ›  "
 
 
@@ -45,6 +47,7 @@ class TopBar(QWidget):
         row.addWidget(self.search)
         # As wide as what is on the left, so that the field stands in the middle.
         row.addStretch(1)
+        self._row = row
         self.setFixedHeight(_HEIGHT)
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
@@ -59,6 +62,7 @@ class TopBar(QWidget):
         """The field gives way in a narrow window, so that one still sees where one is."""
         super().resizeEvent(event)
         self.search.setFixedWidth(max(200, min(420, int(self.width() * 0.36))))
+        self._row.setStretch(2, 1 if self.width() >= _ROOMY else 0)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line below."""
