@@ -27,16 +27,6 @@ def test_what_is_printed_is_parsed_back(address: Address) -> None:
     assert parse(address.link) == address
 
 
-@given(addresses)
-def test_the_page_of_an_address_names_the_same_thing_without_a_place_in_it(
-    address: Address,
-) -> None:
-    page = address.page
-    assert page._replace(fragment=address.fragment, edition=address.edition) == address
-    assert page.fragment == ""
-    assert page.edition == 0
-
-
 @given(st.text(max_size=40))
 def test_any_text_is_an_address_or_is_refused_as_one(text: str) -> None:
     try:

@@ -55,11 +55,6 @@ class Address(NamedTuple):
         """The address as a link: `treaty:ENTRY/SECTION`."""
         return SCHEME + str(self)
 
-    @property
-    def page(self) -> Address:
-        """The same address without its fragment and edition: what is shown as one page."""
-        return Address(self.entry, self.item, self.collection)
-
 
 def parse(text: str) -> Address:
     """Read an address, with or without `treaty:`. Raises `AddressError`."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import Block
 
 
@@ -53,10 +52,6 @@ class Entry:
     languages: tuple[str, ...]
     titles: Mapping[str, str]
     parts: tuple[Part, ...]
-    address: Address = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "address", Address(self.id))
 
     def sections(self) -> Iterator[Section]:
         """All sections in reading order."""

@@ -45,7 +45,6 @@ class MainWindow(QMainWindow):
     ready = Signal()
     # A section, or a page that says what is wrong, is in the window.
     readable = Signal()
-    closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -246,7 +245,6 @@ class MainWindow(QMainWindow):
         self._context.executor.shut_down()
         self.reading.close()
         super().closeEvent(event)
-        self.closed.emit()
 
 
 class _Splitter(QSplitter):
