@@ -84,6 +84,17 @@ def test_only_the_newest_of_a_topic_is_answered(
     assert stopped == ["slow"]
 
 
+def test_a_long_topic_does_not_keep_another_waiting(
+    qtbot: QtBot, executor: Executor, caller: Caller
+) -> None:
+    go = threading.Event()
+    executor.submit("long", lambda _: go.wait(10), caller.done, caller.failed)
+    executor.submit("short", lambda _: "answered", caller.done, caller.failed)
+    qtbot.waitUntil(lambda: caller.results == ["answered"])
+    go.set()
+    qtbot.waitUntil(lambda: len(caller.results) == 2)
+
+
 def test_progress_is_told_once_a_percent(qtbot: QtBot, executor: Executor, caller: Caller) -> None:
     def work(ticket: Ticket) -> str:
         for step in range(1000):

@@ -1,6 +1,8 @@
-"""Work off the GUI thread: one thread, a ticket for each piece of work, only the newest counts.
+"""Work off the GUI thread: a thread a topic, a ticket for each piece of work, only the newest
+counts.
 
-Work is given by topic ("search", "open"). A new ticket for a topic makes the one before it
+Work is given by topic ("search", "open"): what belongs to one topic is done in turn, and a
+long one does not keep another waiting. A new ticket for a topic makes the one before it
 stale: its work is told to stop, and its answer is dropped without anyone waiting for it.
 """
 
@@ -39,15 +41,15 @@ class Ticket:
 
 
 class Executor(QObject):
-    """The one worker thread. It is started by the first piece of work."""
+    """The worker threads. Each is started by the first piece of work of its topic."""
 
-    # (ticket, result, error) from the worker thread to the GUI thread.
+    # (ticket, result, error) from a worker thread to the GUI thread.
     _ended = Signal(object, object, object)
     _progressed = Signal(object, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool: ThreadPoolExecutor | None = None
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._newest: dict[str, Ticket] = {}
         self._callbacks: dict[Ticket, tuple[Callable[..., None], ...]] = {}
         self._ended.connect(self._end)
@@ -70,12 +72,12 @@ class Executor(QObject):
         ticket = Ticket(topic, self._progressed.emit)
         self._newest[topic] = ticket
         self._callbacks[ticket] = (done, failed, progress or _ignore)
-        if self._pool is None:
+        if topic not in self._pools:
             # Not at the top: reading needs no second thread.
             from concurrent.futures import ThreadPoolExecutor
 
-            self._pool = ThreadPoolExecutor(1, "treatyviewer")
-        self._pool.submit(self._run, ticket, work)
+            self._pools[topic] = ThreadPoolExecutor(1, f"treatyviewer-{topic}")
+        self._pools[topic].submit(self._run, ticket, work)
         return ticket
 
     def busy(self, topic: str) -> bool:
@@ -95,13 +97,13 @@ class Executor(QObject):
             self.cancel(topic)
 
     def shut_down(self) -> None:
-        """Make everything stale and let the thread end. Waits for the work in hand, which
+        """Make everything stale and let the threads end. Waits for the work in hand, which
         stops at its next progress.
         """
         self.cancel_all()
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._pools.clear()
 
     def _run(self, ticket: Ticket, work: Work) -> None:
         result: Any = None
