@@ -215,3 +215,20 @@ def test_places_that_are_not_there_and_other_editions_are_told(window: MainWindo
 def test_a_web_address_is_copied_never_opened(window: MainWindow) -> None:
     window.pane.link_requested.emit("https://example.org/treaty")
     assert QGuiApplication.clipboard().text() == "https://example.org/treaty"
+
+
+def test_damage_is_mended_in_what_is_open_not_in_what_could_not_be_opened(
+    qtbot: QtBot, window: MainWindow, cache: Path, tmp_path: Path
+) -> None:
+    (file,) = (cache / "treatyviewer").glob("library-*.sqlite")
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "entry.toml").write_text("id = \n", encoding="utf-8")
+    with qtbot.waitSignal(window.readable, timeout=10_000):
+        window.open(broken)
+    assert "cannot be opened" in window.pane.toPlainText()
+    with file.open("r+b") as handle:
+        handle.write(b"\0" * file.stat().st_size)
+    with qtbot.waitSignal(window.readable, timeout=10_000):
+        window.reading.go(parse("sino-soviet-treaty-1950/overview"))
+    assert "16 articles" in window.pane.toPlainText()

@@ -93,7 +93,7 @@ def _regular(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, os.s
             continue
         file = os.path.join(folder, name)  # noqa: PTH118  a string is what os.stat wants
         try:
-            told = os.stat(file)  # noqa: PTH116
+            told = os.stat(file)  # noqa: PTH116  a Path for each file costs every start
         except OSError:
             continue
         if stat.S_ISREG(told.st_mode):
@@ -128,7 +128,7 @@ def content_key(folders: Sequence[Path], tick: Callable[[], None] = _no_tick) ->
             digest.update(b"%d:%b:%d:" % (len(name), name, told.st_size))
             tick()
             # Whoever needs a file that cannot be read will say so, and where.
-            with contextlib.suppress(OSError), open(file, "rb") as handle:  # noqa: PTH123
+            with contextlib.suppress(OSError), open(file, "rb") as handle:  # noqa: PTH123  as above
                 while chunk := handle.read(_CHUNK):
                     digest.update(chunk)
                     tick()

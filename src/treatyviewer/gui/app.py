@@ -7,8 +7,12 @@ import os
 import signal
 import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from treatyviewer.gui.options import Options
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def run(options: Options) -> int:
@@ -37,9 +41,7 @@ _BUG = 70
 
 
 class _Session:
-    def __init__(self, app: object, options: Options) -> None:
-        from PySide6.QtWidgets import QApplication
-
+    def __init__(self, app: QApplication, options: Options) -> None:
         from treatyviewer.gui.context import Context
         from treatyviewer.gui.main_window import MainWindow
         from treatyviewer.gui.services.executor import Executor
@@ -47,7 +49,6 @@ class _Session:
         from treatyviewer.gui.typography import Fonts
         from treatyviewer.paths import resources
 
-        assert isinstance(app, QApplication)
         self._app = app
         self._options = options
         self._told = False

@@ -37,7 +37,7 @@ def import_pyside() -> None:
     try:
         import PySide6.QtCore
         import PySide6.QtGui
-        import PySide6.QtWidgets  # noqa: F401
+        import PySide6.QtWidgets  # noqa: F401  to have them loaded
     finally:
         builtins.compile = compiler.original
     # What PySide found in the place when it put its own there.

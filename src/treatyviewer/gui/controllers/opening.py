@@ -38,6 +38,8 @@ class OpeningController(QObject):
         super().__init__(parent)
         self._executor = context.executor
         self._path: Path | None = None
+        # What is being opened, and what is open: the first may fail while one reads the second.
+        self._coming: Shelf | None = None
         self._shelf: Shelf | None = None
         self._made_anew = False
 
@@ -46,17 +48,17 @@ class OpeningController(QObject):
         self._path = path
         self._made_anew = False
         try:
-            self._shelf = shelf(path)
+            self._coming = shelf(path)
         except TreatyViewerError as error:
             self._executor.cancel(_TOPIC)
             self.failed.emit(error)
             return
-        library = self._shelf.open_untouched()
+        library = self._coming.open_untouched()
         if library is not None:
             self._executor.cancel(_TOPIC)
-            self.opened.emit(library)
+            self._opened(library)
             return
-        self._prepare(_Opening(self._shelf.open))
+        self._prepare(_Opening(self._coming.open))
 
     def retry(self) -> None:
         """The same once more."""
@@ -64,13 +66,14 @@ class OpeningController(QObject):
             self.open(self._path)
 
     def make_anew(self, error: TreatyViewerError) -> None:
-        """Make the library once more, for its file was found damaged. If it is so again, that
-        is told.
+        """Make the library that is open once more, for its file was found damaged. If it is so
+        again, that is told.
         """
         if self._shelf is None or self._made_anew:
             self.failed.emit(error)
             return
         self._made_anew = True
+        self._coming = self._shelf
         self._shelf.discard()
         self._prepare(_Opening(self._shelf.compile))
 
@@ -84,6 +87,7 @@ class OpeningController(QObject):
         self._executor.submit(_TOPIC, work, self._opened, self._failed, self.progressed.emit)
 
     def _opened(self, library: Library) -> None:
+        self._shelf = self._coming
         self.opened.emit(library)
 
     def _failed(self, error: Exception) -> None:

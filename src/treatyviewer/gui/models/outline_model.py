@@ -135,6 +135,7 @@ class OutlineModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, 0, below[row])
 
+    # Qt overloads the name: QObject.parent() has no index.
     def parent(self, index: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
         """The row above."""
         line = self._line(index)
