@@ -22,6 +22,8 @@ commands:
   treatyviewer outline [PATH]     list the sections of an entry
   treatyviewer show ADDRESS       print a section
   treatyviewer search TEXT        find sections
+  treatyviewer pack FOLDER        pack an entry into one .treaty file
+  treatyviewer unpack FILE        unpack a .treaty file into a folder
 
 A command's name wins over a path: write ./search for a folder of that name.
 """

@@ -1,4 +1,7 @@
-"""Which folders hold entries, and whether they have changed. Light: imported at start."""
+"""Where entries are, and whether they have changed. Light: imported at start.
+
+An entry is a folder with an `entry.toml`, or such a folder packed into one `.treaty` file.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,12 @@ from treatyviewer.errors import ContentError, NotFoundError, Problem
 
 MANIFEST = "entry.toml"
 
-_FOLDERS = ("sections", "media")
+# What belongs to an entry: these files beside the manifest, and all that lies in these folders.
+ENDINGS = (".toml", ".json")
+FOLDERS = ("sections", "media")
+# How the name of a packed entry ends.
+TREATY = ".treaty"
+
 _CHUNK = 1 << 20
 
 Signature = list[tuple[str, int, int, int, int]]
@@ -25,9 +33,9 @@ def _no_tick() -> None:
 def entry_folders(path: Path) -> tuple[Path, ...]:
     """The entries at `path`: one when it is an entry, all inside when it is a library.
 
-    `path` may be an entry's folder, its `entry.toml`, or a folder of such folders. Raises
-    `NotFoundError` when there is nothing there, `ContentError` when it should be an entry and
-    lacks its `entry.toml`.
+    `path` may be an entry's folder, its `entry.toml`, a `.treaty` file, or a folder with such
+    folders and `.treaty` files in it. Raises `NotFoundError` when there is nothing there,
+    `ContentError` when it should be an entry and lacks its `entry.toml`.
     """
     try:
         return _entry_folders(path)
@@ -47,15 +55,22 @@ def _entry_folders(path: Path) -> tuple[Path, ...]:
     if path.is_file():
         if path.name == MANIFEST:
             return (path.parent,)
+        if is_treaty(path):
+            return (path,)
         raise NotFoundError(
             f"“{path}” is not an entry.",
-            advice="Give the folder that holds entry.toml, or that file itself.",
+            advice="Give the folder that holds entry.toml, that file itself, or a .treaty file.",
         )
     if (path / MANIFEST).is_file():
         return (path,)
-    found = tuple(sorted(folder.parent for folder in path.glob(f"*/{MANIFEST}")))
+    found = [manifest.parent for manifest in path.glob(f"*/{MANIFEST}")]
+    found += (
+        file
+        for file in path.iterdir()
+        if is_treaty(file) and not file.name.startswith(".") and file.is_file()
+    )
     if found:
-        return found
+        return tuple(sorted(found))
     raise ContentError(
         (
             Problem(
@@ -69,16 +84,28 @@ def _entry_folders(path: Path) -> tuple[Path, ...]:
     )
 
 
-def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+def is_treaty(path: Path) -> bool:
+    """Whether a file of this name is a packed entry."""
+    return path.suffix.lower() == TREATY
+
+
+def files_of(entry: Path) -> Iterator[tuple[str, os.stat_result]]:
     """The files that belong to an entry, with what the file system says of them.
 
     TOML and JSON beside the manifest, and what lies in `sections` and `media`: an entry in a
     large folder is no reason to walk it. Pipes and devices are passed over, for reading one
-    may never end; so is what vanishes meanwhile, leads nowhere, or is hidden.
+    may never end; so is what vanishes meanwhile, leads nowhere, or is hidden. A packed entry
+    is one file.
     """
-    yield from _regular(folder, (".toml", ".json"))
-    for below in _FOLDERS:
-        for root, folders, _ in os.walk(folder / below):
+    if is_treaty(entry):
+        with contextlib.suppress(OSError):
+            told = entry.stat()
+            if stat.S_ISREG(told.st_mode):
+                yield str(entry), told
+                return
+    yield from _regular(entry, ENDINGS)
+    for below in FOLDERS:
+        for root, folders, _ in os.walk(entry / below):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             yield from _regular(Path(root), ())
 
@@ -110,7 +137,7 @@ def signature(folders: Sequence[Path]) -> Signature:
     return [
         (file, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino)
         for folder in folders
-        for file, s in _files(folder)
+        for file, s in files_of(folder)
     ]
 
 
@@ -123,7 +150,7 @@ def content_key(folders: Sequence[Path], tick: Callable[[], None] = _no_tick) ->
 
     digest = blake2b(digest_size=20)
     for folder in folders:
-        for file, told in _files(folder):
+        for file, told in files_of(folder):
             name = os.fsencode(os.path.relpath(file, folder.parent))
             digest.update(b"%d:%b:%d:" % (len(name), name, told.st_size))
             tick()

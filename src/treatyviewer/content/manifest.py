@@ -11,19 +11,27 @@ from treatyviewer.entry.address import RESERVED, is_id
 from treatyviewer.entry.language import normal, well_formed
 from treatyviewer.errors import ContentError, Problem
 
-_TOP = {"id", "edition", "version", "licence", "kind", "languages", "titles", "parts"}
+_TOP = {"id", "edition", "version", "licence", "kind", "languages", "titles", "facts", "parts"}
 _PART = {"title", "sections"}
-_SECTION = {"id", "number", "title", "lead"}
+_SECTION = {"id", "number", "title", "lead", "supplied"}
+_COLLECTION = {"collection", "title", "text", "items"}
 
 
 @dataclass(frozen=True, slots=True)
 class SectionLine:
-    """One line of the outline: which section stands here, and what is printed before it."""
+    """One line of the outline: which section stands here, and what is printed before it.
+
+    `supplied` marks a text that is quoted as it was supplied. With a `collection` the line is
+    its page instead (people, events ...); with `items` each thing in it has a line of its own.
+    """
 
     id: str
     number: str
     titles: Mapping[str, str]
     lead: bool
+    supplied: bool
+    collection: str
+    items: bool
     field: str
 
 
@@ -49,7 +57,7 @@ class Manifest:
     parts: tuple[PartLine, ...]
 
 
-class _Fields:
+class Fields:
     """Reads fields of one TOML file and collects what is wrong with them."""
 
     def __init__(self, toml: TomlFile) -> None:
@@ -103,7 +111,7 @@ class _Fields:
 
 def read_manifest(toml: TomlFile) -> Manifest:
     """Check `entry.toml`. Raises `ContentError` with all that is wrong in it."""
-    fields = _Fields(toml)
+    fields = Fields(toml)
     data = toml.data
     fields.unknown(data, _TOP, "")
     entry_id = fields.string(data, "id", "", needed=True)
@@ -135,7 +143,7 @@ def read_manifest(toml: TomlFile) -> Manifest:
     return manifest
 
 
-def _languages(fields: _Fields, data: Mapping[str, Any]) -> tuple[str, ...]:
+def _languages(fields: Fields, data: Mapping[str, Any]) -> tuple[str, ...]:
     value = data.get("languages")
     if (
         not isinstance(value, list)
@@ -151,7 +159,7 @@ def _languages(fields: _Fields, data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(normal(tag) for tag in value))
 
 
-def _titles(fields: _Fields, data: Mapping[str, Any], main: str) -> dict[str, str]:
+def _titles(fields: Fields, data: Mapping[str, Any], main: str) -> dict[str, str]:
     if "titles" not in data:
         fields.wrong(
             "titles",
@@ -169,7 +177,7 @@ def _titles(fields: _Fields, data: Mapping[str, Any], main: str) -> dict[str, st
     return titles
 
 
-def _parts(fields: _Fields, data: Mapping[str, Any], main: str) -> Iterator[PartLine]:
+def _parts(fields: Fields, data: Mapping[str, Any], main: str) -> Iterator[PartLine]:
     parts = data.get("parts")
     if not isinstance(parts, list) or not parts:
         fields.wrong(
@@ -196,11 +204,16 @@ def _parts(fields: _Fields, data: Mapping[str, Any], main: str) -> Iterator[Part
         yield PartLine(titles, tuple(_sections(fields, sections, prefix, main)))
 
 
-def _sections(fields: _Fields, sections: list[Any], part: str, main: str) -> Iterator[SectionLine]:
+def _sections(fields: Fields, sections: list[Any], part: str, main: str) -> Iterator[SectionLine]:
     for number, section in enumerate(sections):
         field = f"{part}sections.{number}"
         if not isinstance(section, dict):
             fields.wrong(field, "A section must be a table.", "Write [[parts.sections]].")
+            continue
+        if "collection" in section:
+            line = _collection(fields, section, field, main)
+            if line is not None:
+                yield line
             continue
         fields.unknown(section, _SECTION, f"{field}.")
         section_id = fields.string(section, "id", f"{field}.", needed=True)
@@ -212,10 +225,7 @@ def _sections(fields: _Fields, sections: list[Any], part: str, main: str) -> Ite
                 f"{', '.join(RESERVED)} are taken.",
             )
             section_id = ""
-        lead = section.get("lead", False)
-        if not isinstance(lead, bool):
-            fields.wrong(f"{field}.lead", "“lead” is either true or false.", "Write lead = true.")
-            lead = False
+        lead = _flag(fields, section, "lead", field)
         titles = (
             fields.texts(section["title"], f"{field}.title", main) if "title" in section else {}
         )
@@ -227,13 +237,54 @@ def _sections(fields: _Fields, sections: list[Any], part: str, main: str) -> Ite
             )
         if section_id:
             number_text = fields.string(section, "number", f"{field}.", needed=False)
-            yield SectionLine(section_id, number_text, titles, lead, field)
+            supplied = _flag(fields, section, "supplied", field)
+            yield SectionLine(section_id, number_text, titles, lead, supplied, "", False, field)
 
 
-def _unique_ids(fields: _Fields, manifest: Manifest) -> None:
+def _flag(fields: Fields, table: Mapping[str, Any], key: str, field: str) -> bool:
+    value = table.get(key, False)
+    if isinstance(value, bool):
+        return value
+    fields.wrong(f"{field}.{key}", f"“{key}” is either true or false.", f"Write {key} = true.")
+    return False
+
+
+def _collection(
+    fields: Fields, line: Mapping[str, Any], field: str, main: str
+) -> SectionLine | None:
+    """The page of a collection."""
+    fields.unknown(line, _COLLECTION, f"{field}.")
+    titles = fields.texts(line["title"], f"{field}.title", main) if "title" in line else {}
+    if main not in titles:
+        fields.wrong(
+            f"{field}.title",
+            f"A collection's page needs a title here ({main}).",
+            f'Write title = {{ {main} = "People" }}.',
+        )
+    if line["collection"] not in RESERVED:
+        fields.wrong(
+            f"{field}.collection",
+            f"“{line['collection']}” is not a collection.",
+            f"Collections: {', '.join(RESERVED)}.",
+        )
+        return None
+    items = _flag(fields, line, "items", field)
+    return SectionLine("", "", titles, False, False, str(line["collection"]), items, field)
+
+
+def _unique_ids(fields: Fields, manifest: Manifest) -> None:
     seen: set[str] = set()
     for part in manifest.parts:
         for section in part.sections:
+            if section.collection:
+                if section.collection in seen:
+                    fields.wrong(
+                        f"{section.field}.collection",
+                        f"The page of “{section.collection}” is given twice.",
+                        "Keep one of them.",
+                    )
+                seen.add(section.collection)
+                continue
             if section.id in seen:
                 fields.wrong(
                     f"{section.field}.id",

@@ -1,21 +1,33 @@
-"""An entry's folder into one frozen `Entry`."""
+"""An entry's files into one frozen `Entry`, with everything that is wrong with them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+from treatyviewer.content import claims as claim_reading
+from treatyviewer.content import consistency
+from treatyviewer.content import things as make
+from treatyviewer.content.files import EntryFiles, open_files
 from treatyviewer.content.folder import MANIFEST
-from treatyviewer.content.manifest import Manifest, SectionLine, read_manifest
-from treatyviewer.content.markdown import ParsedSection, SectionReader
-from treatyviewer.content.toml import read_text, read_toml
-from treatyviewer.entry.language import normal, well_formed
-from treatyviewer.entry.model import Entry, Part, Section
+from treatyviewer.content.manifest import Manifest, read_manifest
+from treatyviewer.content.markdown import SectionReader
+from treatyviewer.content.names import Names, named
+from treatyviewer.content.record import Record, records
+from treatyviewer.content.references import Picture, References, Use
+from treatyviewer.content.schema import schema_problems
+from treatyviewer.content.sections import SECTIONS, OutlineReader
+from treatyviewer.content.tables import COLLECTIONS, SOURCES, read_tables, tables
+from treatyviewer.content.toml import parse_toml
+from treatyviewer.entry import things as t
+from treatyviewer.entry.language import normal
+from treatyviewer.entry.model import Entry, Section
 from treatyviewer.errors import ContentError, Problem
 
-SECTIONS = "sections"
+__all__ = ["SECTIONS", "EntryReader", "read_entry"]
 
-# Called with the number of files read so far; raises to stop.
+# Called with the number of section files read so far; raises to stop.
 Tick = Callable[[int], None]
 
 
@@ -23,164 +35,153 @@ def _no_tick(_done: int) -> None:
     """Nobody is watching."""
 
 
-def read_entry(folder: Path, tick: Tick = _no_tick) -> Entry:
-    """Read the entry in `folder`. Raises `ContentError` with all problems found.
+def read_entry(files: Path | EntryFiles, tick: Tick = _no_tick) -> Entry:
+    """Read the entry in some files, or at a path: a folder or a `.treaty` file.
 
-    `tick` is called after each section with the number read; what it raises is passed on.
+    Raises `ContentError` with all problems found. `tick` is called after each section with the
+    number read; what it raises is passed on.
     """
-    manifest = read_manifest(read_toml(folder / MANIFEST))
-    return _EntryReader(folder, manifest, tick).read()
+    reader = EntryReader(open_files(files) if isinstance(files, Path) else files, tick)
+    entry = reader.read()
+    if reader.problems:
+        raise ContentError(tuple(sorted(reader.problems, key=lambda p: (p.file, p.line))))
+    return entry
 
 
-class _EntryReader:
-    def __init__(self, folder: Path, manifest: Manifest, tick: Tick) -> None:
-        self._folder = folder
-        self._manifest = manifest
+class EntryReader:
+    """Reads one entry. After `read`, `problems` are those that keep it from being shown right,
+    and `uses` all references in it.
+    """
+
+    def __init__(self, files: EntryFiles, tick: Tick = _no_tick) -> None:
+        """Raises `ContentError` where the manifest or the form of a file is wrong."""
+        self.files = files
+        self.manifest_file = parse_toml(files.shown(MANIFEST), files.read(MANIFEST))
+        problems: list[Problem] = []
+        try:
+            self.manifest: Manifest = read_manifest(self.manifest_file)
+        except ContentError as error:
+            problems.extend(error.problems)
+        else:
+            found = schema_problems(self.manifest_file, "entry")
+            problems.extend(p for p in found if p.field.startswith("facts"))
+        self.tables, wrong = read_tables(files)
+        problems.extend(wrong)
+        if problems:
+            # Of a file that is not in order one cannot say what is missing elsewhere.
+            raise ContentError(tuple(problems))
+        claims = tables(self.tables, "claims.toml", "claims")
+        self._references = References(
+            self.manifest.id,
+            {claim["id"]: claim["verdict"] for claim in claims},
+            dict(self._pictures()),
+        )
+        self._reader = SectionReader(self._references)
         self._tick = tick
-        self._sections = SectionReader()
-        self._problems: list[Problem] = []
-        self._seen: dict[str, str] = {}
-        self._names = self._section_files()
-        self._done = 0
+        self.problems: list[Problem] = []
+
+    @property
+    def uses(self) -> list[Use]:
+        """All references in the entry."""
+        return self._references.uses
 
     def read(self) -> Entry:
-        manifest = self._manifest
-        parts = tuple(
-            Part(part.titles, tuple(self._listed(part.sections))) for part in manifest.parts
-        )
-        listed = {line.id for part in manifest.parts for line in part.sections}
-        for name in sorted(self._names.keys() - listed):
-            self._wrong(
-                self._folder / SECTIONS / f"{name}.md",
-                0,
-                "This section is not in the outline, so nobody would see it.",
-                f'Add a [[parts.sections]] with id = "{name}" to entry.toml.',
-            )
-        problems = [*self._sections.problems, *self._problems]
-        if problems:
-            raise ContentError(tuple(sorted(problems, key=lambda p: (p.file, p.line))))
-        return Entry(
+        """The entry, as far as it could be read."""
+        manifest = self.manifest
+        main = manifest.languages[0]
+        outline = OutlineReader(self.files, manifest, self._reader, self._tick, self._text_above)
+        parts = outline.parts()
+        sections = [
+            section
+            for part in parts
+            for line in part.sections
+            if isinstance(line, Section)
+            for section in line.walk()
+        ]
+        things = self._things(main)
+        marked = claim_reading.places(sections, main)
+        claims = [
+            claim
+            for record in self._records("claims.toml", "claims")
+            if (claim := claim_reading.claim(record, marked))
+        ]
+        facts = [
+            make.fact(record) for record in records(self.manifest_file, "facts", self._reader, main)
+        ]
+        periods = [make.period(record) for record in self._records("timeline.toml", "periods")]
+        aliases = [make.alias_group(record) for record in self._records("aliases.toml", "aliases")]
+        names = Names(manifest.id, main)
+        names.add_outline(parts)
+        for collection, members in things.items():
+            names.add_things(collection, members)
+        names.add_claims(claims)
+        self.problems += outline.problems
+        self.problems += self._reader.problems
+        self.problems += consistency.twice(outline.places, self.tables)
+        self.problems += consistency.unmarked(frozenset(marked), self.tables, self.uses)
+        self.problems += consistency.unseen(parts, things, self.manifest_file, self.files)
+        self.problems += consistency.lost_pictures(self.uses, self.files)
+        sources = frozenset(source.id for source in things["sources"])
+        self.problems += names.dead(self.uses, sources)
+        whole = Entry(
             manifest.id,
             manifest.edition,
             manifest.version,
             manifest.licence,
             manifest.kind,
-            manifest.languages[0],
+            main,
             manifest.languages,
             manifest.titles,
             parts,
+            tuple(facts),
+            tuple(claims),
+            things,
+            tuple(periods),
+            tuple(aliases),
+            tuple(name for name in self.files.names("media")),
         )
+        return named(whole, names)
 
-    def _listed(self, lines: tuple[SectionLine, ...]) -> Iterator[Section]:
-        main = self._manifest.languages[0]
-        for line in lines:
-            files = {main: self._folder / SECTIONS / f"{line.id}.md"}
-            files |= self._names.get(line.id, {})
-            parsed: dict[str, ParsedSection] = {}
-            for language, file in files.items():
-                try:
-                    text = read_text(file)
-                except ContentError as error:
-                    self._problems.extend(error.problems)
-                    continue
-                parsed[language] = section = self._sections.read(text, str(file), lead=line.lead)
-                if section.id not in ("", line.id):
-                    self._wrong(
-                        file,
-                        section.line,
-                        f"The heading says {{#{section.id}}}, the file's name says “{line.id}”.",
-                        "Take {#...} out of this heading.",
-                    )
-            if main in parsed:
-                yield self._section(parsed, files, line.id, line.number, line.titles, line.lead)
-            self._done += 1
-            self._tick(self._done)
+    # --- reading ------------------------------------------------------------------------------
 
-    def _section(
-        self,
-        parsed: Mapping[str, ParsedSection],
-        files: Mapping[str, Path],
-        section_id: str,
-        number: str = "",
-        titles: Mapping[str, str] | None = None,
-        lead: bool = False,
-    ) -> Section:
-        main = self._manifest.languages[0]
-        own = parsed[main]
-        self._unique(section_id, files[main], own.line)
-        others = {language: tree for language, tree in parsed.items() if language != main}
-        for language, tree in others.items():
-            self._same_children(tree, own, files[language], files[main])
-        children: list[Section] = []
-        for child in own.children:
-            same = {main: child} | {
-                language: other
-                for language, tree in others.items()
-                for other in tree.children
-                if other.id == child.id
-            }
-            children.append(self._section(same, files, child.id))
-        return Section(
-            section_id,
-            number,
-            {language: p.title for language, p in parsed.items() if p.title} | dict(titles or {}),
-            {language: tuple(p.blocks) for language, p in parsed.items() if p.blocks},
-            lead,
-            tuple(children),
-        )
+    def _records(self, file: str, key: str) -> Iterator[Record]:
+        if file in self.tables:
+            main = self.manifest.languages[0]
+            yield from records(self.tables[file], key, self._reader, main)
 
-    def _same_children(
-        self, tree: ParsedSection, own: ParsedSection, file: Path, main_file: Path
-    ) -> None:
-        """A translation has no sections but those of the main language."""
-        left = [child.id for child in own.children]
-        for child in tree.children:
-            if child.id in left:
-                left.remove(child.id)
-            else:
-                self._wrong(
-                    file,
-                    child.line,
-                    f"{main_file.name} has no section “{child.id}” at this place, or it stands "
-                    "here twice.",
-                    "Give the same {#id} to a heading and its translation.",
-                )
+    def _text_above(self, field: str) -> t.Prose:
+        """The text above the things on the page of a collection."""
+        _, part, _, line = field.split(".")
+        table = self.manifest_file.data["parts"][int(part)]["sections"][int(line)]
+        main = self.manifest.languages[0]
+        return Record(self.manifest_file, table, field, self._reader, main).prose("text")
 
-    def _unique(self, section_id: str, file: Path, line: int) -> None:
-        other = self._seen.setdefault(section_id, f"{file}:{line}")
-        if other != f"{file}:{line}":
-            self._wrong(
-                file,
-                line,
-                f"The id “{section_id}” is given twice; the other is at {other}.",
-                "Give each section an id of its own.",
+    def _things(self, main: str) -> dict[str, tuple[t.Thing, ...]]:
+        found: dict[str, tuple[t.Thing, ...]] = {}
+        for collection, maker in make.MAKERS.items():
+            shelf = COLLECTIONS[collection]
+            found[collection] = tuple(
+                maker(record) for record in self._records(shelf.file, shelf.key)
+            )
+        items = tables(self.tables, SOURCES, "sources")
+        found["sources"] = tuple(make.source(item) for item in items)
+        return found
+
+    def _pictures(self) -> Iterator[tuple[str, Picture]]:
+        main = self.manifest.languages[0]
+        for table in tables(self.tables, "media.toml", "pictures"):
+            yield (
+                str(table["file"]),
+                Picture(
+                    str(table.get("alt", "")),
+                    _by_language(table.get("caption"), main),
+                    str(table.get("credit", "")),
+                    str(table.get("licence", "")),
+                ),
             )
 
-    def _section_files(self) -> dict[str, dict[str, Path]]:
-        """The translations by section id: `NAME.ru.md` is the Russian of `NAME.md`.
 
-        A section with nothing but its main file has an empty table.
-        """
-        main = self._manifest.languages[0]
-        names: dict[str, dict[str, Path]] = {}
-        for file in sorted((self._folder / SECTIONS).glob("*.md")):
-            name, dot, tag = file.stem.partition(".")
-            files = names.setdefault(name, {})
-            if not dot:
-                continue
-            language = normal(tag)
-            if not well_formed(language):
-                self._wrong(
-                    file, 0, f"“{tag}” is not a language tag.", f"Write {name}.ru.md, for example."
-                )
-            elif language == main or language in files:
-                other = f"{name}.md" if language == main else files[language].name
-                self._wrong(
-                    file, 0, f"This is the same language as {other}.", "Keep one of the two files."
-                )
-            else:
-                files[language] = file
-        return names
-
-    def _wrong(self, file: Path, line: int, message: str, advice: str) -> None:
-        self._problems.append(Problem(str(file), line, "", message, advice))
+def _by_language(value: Any, main: str) -> dict[str, str]:
+    if isinstance(value, dict):
+        return {normal(tag): text for tag, text in value.items()}
+    return {main: value} if value else {}

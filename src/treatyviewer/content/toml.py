@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from treatyviewer.errors import ContentError, Problem
@@ -23,6 +22,7 @@ class TomlFile:
     name: str
     data: Mapping[str, Any]
     lines: Mapping[str, int]
+    text: str = ""
 
     def line(self, field: str) -> int:
         """The line of a dotted field (`parts.0.title`), or of the nearest one that encloses it."""
@@ -32,61 +32,55 @@ class TomlFile:
             field = field.rpartition(".")[0]
         return 1
 
+    def text_line(self, field: str) -> int:
+        """The line on which the words of a field begin: behind opening quotes, or below them."""
+        line = self.line(field)
+        lines = self.text.split("\n")
+        opened = 0 < line <= len(lines) and lines[line - 1].rstrip().endswith(('"""', "'''"))
+        # Quotes that also close on this line hold the words themselves.
+        return (
+            line + 1
+            if opened and lines[line - 1].count(lines[line - 1].rstrip()[-3:]) == 1
+            else line
+        )
+
     def problem(self, field: str, message: str, advice: str = "") -> Problem:
         """A problem with one field of this file."""
         return Problem(self.name, self.line(field), field, message, advice)
 
 
-def read_toml(file: Path) -> TomlFile:
-    """Read one TOML file. Raises `ContentError` for what cannot be read or parsed."""
-    name = str(file)
-    text = read_text(file)
+def parse_toml(name: str, data: bytes) -> TomlFile:
+    """Parse one TOML file; `name` is how the author would name it. Raises `ContentError`."""
+    text = decode(name, data)
     if not text.strip():
-        raise ContentError(
-            (
-                Problem(
-                    name,
-                    1,
-                    "",
-                    "The file is empty.",
-                    "Put its text back, or take it from a copy that works.",
-                ),
-            )
+        problem = Problem(
+            name,
+            1,
+            "",
+            "The file is empty.",
+            "Put its text back, or take it from a copy that works.",
         )
+        raise ContentError((problem,))
     try:
-        data = tomllib.loads(text)
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ContentError((_syntax_problem(name, text, str(error)),)) from None
-    return TomlFile(name, data, field_lines(text))
+    return TomlFile(name, values, field_lines(text), text)
 
 
-def read_text(file: Path) -> str:
-    """A file's text. Raises `ContentError` when it is missing, unreadable or not UTF-8."""
+def decode(name: str, data: bytes) -> str:
+    """A file's text. Raises `ContentError` when it is not UTF-8."""
     try:
-        if file.exists() and not file.is_file():
-            what = "a folder" if file.is_dir() else "a pipe or a device"
-            raise ContentError(
-                (Problem(str(file), 0, "", f"This is {what}, not a file.", "Put a file here."),)
-            )
-        return file.read_bytes().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        problem = Problem(
-            str(file),
-            line,
-            "",
-            "The file is not UTF-8 text here.",
-            "Save it again with the encoding UTF-8.",
-        )
-    except FileNotFoundError:
-        problem = Problem(
-            str(file), 0, "", "This file is missing.", "Put it back, or take it out of entry.toml."
-        )
-    except OSError as error:
-        reason = error.strerror or str(error)
-        problem = Problem(
-            str(file), 0, "", f"The file cannot be read: {reason}.", "Look at its permissions."
-        )
+    problem = Problem(
+        name,
+        line,
+        "",
+        "The file is not UTF-8 text here.",
+        "Save it again with the encoding UTF-8.",
+    )
     raise ContentError((problem,))
 
 

@@ -1,19 +1,21 @@
-"""Blocks and runs to JSON values and back.
+"""Values of an entry to JSON values and back.
 
-One form for the library file and for `show --format json`: every value is an object with
-`type` and the fields of its class in `treatyviewer.entry.blocks`.
+One form for the library file and for the blocks of `show --format json`: every named tuple is
+an object with `type` and its fields. A mapping (texts by language) is an object without `type`,
+which is no language tag.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from treatyviewer.entry import blocks as b
 
 _CLASSES = (
-    b.Text, b.Emphasis, b.Strong, b.Code, b.Link, b.NoteMark, b.Break,
+    b.Text, b.Emphasis, b.Strong, b.Code, b.Link, b.NoteMark, b.ClaimMark, b.Citation, b.Break,
     b.Heading, b.Paragraph, b.Quote, b.Item, b.ItemList, b.Definition, b.DefinitionList,
-    b.Cell, b.Row, b.Table, b.Rule, b.Note,
+    b.Cell, b.Row, b.Table, b.Rule, b.Note, b.Figure, b.FactTable, b.Column, b.Parallel,
 )  # fmt: skip
 
 
@@ -26,8 +28,15 @@ _NAMES: dict[type, str] = {cls: _name(cls) for cls in _CLASSES}
 _BY_NAME: dict[str, type] = {name: cls for cls, name in _NAMES.items()}
 
 
+def register(*classes: type) -> None:
+    """Let named tuples of other modules be written and read as well."""
+    for cls in classes:
+        _NAMES[cls] = _name(cls)
+        _BY_NAME[_name(cls)] = cls
+
+
 def to_json(value: object) -> Any:
-    """A block, a run, or a tuple of them, as values that `json.dumps` takes."""
+    """A value, or a tuple or mapping of them, as values that `json.dumps` takes."""
     name = _NAMES.get(type(value))
     if name is not None:
         # Every class above is a named tuple.
@@ -35,21 +44,21 @@ def to_json(value: object) -> Any:
         return {"type": name} | {field: to_json(item) for field, item in fields.items()}
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: to_json(item) for key, item in value.items()}
     return value
 
 
-def _from_json(value: Any) -> Any:
+def from_json(value: Any) -> Any:
+    """The inverse of `to_json`. Raises KeyError or TypeError for what it cannot have written."""
     if isinstance(value, list):
-        return tuple(_from_json(item) for item in value)
+        return tuple(from_json(item) for item in value)
     if isinstance(value, dict):
-        fields = {key: _from_json(item) for key, item in value.items() if key != "type"}
-        return _BY_NAME[value["type"]](**fields)
+        fields = {key: from_json(item) for key, item in value.items() if key != "type"}
+        return _BY_NAME[value["type"]](**fields) if "type" in value else fields
     return value
 
 
 def blocks_from_json(values: list[Any]) -> tuple[b.Block, ...]:
-    """The inverse of `to_json` for a tuple of blocks.
-
-    Raises KeyError or TypeError for what `to_json` cannot have written.
-    """
-    return cast("tuple[b.Block, ...]", _from_json(values))
+    """The inverse of `to_json` for a tuple of blocks."""
+    return cast("tuple[b.Block, ...]", from_json(values))

@@ -53,11 +53,26 @@ class NoteMark(NamedTuple):
     label: str
 
 
+class ClaimMark(NamedTuple):
+    """The exact words of a claim; `verdict` is what was found of it."""
+
+    claim: str
+    verdict: str
+    runs: tuple[Run, ...]
+
+
+class Citation(NamedTuple):
+    """A source cited at this place. `locator` says where in it, "" for the whole of it."""
+
+    source: str
+    locator: str
+
+
 class Break(NamedTuple):
     """A line break that the author asked for."""
 
 
-Run = Text | Emphasis | Strong | Code | Link | NoteMark | Break
+Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Break
 
 # --- blocks -----------------------------------------------------------------------------------
 
@@ -147,23 +162,70 @@ class Note(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Paragraph | Quote | ItemList | DefinitionList | Table | Rule | Note
+class Figure(NamedTuple):
+    """A picture. `media` is its path in the entry, `alt` what it shows in words; `credit` says
+    who made it and `licence` what one may do with it.
+    """
+
+    id: str
+    media: str
+    alt: str
+    caption: tuple[Run, ...]
+    credit: str
+    licence: str
+
+
+class FactTable(NamedTuple):
+    """Facts at a glance: a name and what is so, one fact a row."""
+
+    id: str
+    rows: tuple[Definition, ...]
+
+
+class Column(NamedTuple):
+    """One of several texts side by side: what stands above it, and its paragraphs."""
+
+    language: str
+    head: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+
+
+class Parallel(NamedTuple):
+    """The same text in several languages, in columns side by side."""
+
+    id: str
+    columns: tuple[Column, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Quote
+    | ItemList
+    | DefinitionList
+    | Table
+    | Rule
+    | Note
+    | Figure
+    | FactTable
+    | Parallel
+)
 
 # --- text -------------------------------------------------------------------------------------
 
 
 def run_text(runs: Iterable[Run]) -> str:
-    """The words of some runs. A break is a line feed; a note mark has no words."""
+    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
     parts: list[str] = []
     for run in runs:
         match run:
             case Text(text) | Code(text):
                 parts.append(text)
-            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+            case Emphasis(inner) | Strong(inner) | Link(_, inner) | ClaimMark(_, _, inner):
                 parts.append(run_text(inner))
             case Break():
                 parts.append("\n")
-            case NoteMark():
+            case NoteMark() | Citation():
                 pass
     return "".join(parts)
 
@@ -183,10 +245,16 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
             case ItemList(_, _, items):
                 for item in items:
                     yield from leaves(item.blocks)
-            case DefinitionList(id, definitions):
+            case DefinitionList(id, definitions) | FactTable(id, definitions):
                 for definition in definitions:
                     yield id, definition.term
                     yield from leaves(definition.blocks)
+            case Figure(id, _, _, caption):
+                yield id, caption
+            case Parallel(id, columns):
+                for column in columns:
+                    yield id, column.head
+                    yield from leaves(column.blocks)
             case Table(id, head, rows):
                 for row in (head, *rows):
                     for cell in row.cells:
@@ -206,8 +274,10 @@ def find_block(blocks: Iterable[Block], id: str) -> Block | None:
                 pass
             case ItemList(_, _, items):
                 inner = (block for item in items for block in item.blocks)
-            case DefinitionList(_, definitions):
+            case DefinitionList(_, definitions) | FactTable(_, definitions):
                 inner = (block for definition in definitions for block in definition.blocks)
+            case Parallel(_, columns):
+                inner = (block for column in columns for block in column.blocks)
         found = find_block(inner, id)
         if found is not None:
             return found

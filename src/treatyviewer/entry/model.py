@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from treatyviewer.entry.blocks import Block
+from treatyviewer.entry.things import AliasGroup, Claim, Fact, Period, Prose, Thing
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """One section, with those below it.
 
-    `titles` and `bodies` are by language. `number` is printed before the title ("" when the
-    section has none). `lead` marks the opening section, which has no heading of its own and
-    is shown under the entry's title.
+    `titles`, `bodies` and `records` are by language; a record is the editor's part, which
+    follows the text. `number` is printed before the title ("" when the section has none).
+    `lead` marks the opening section, which has no heading of its own and is shown under the
+    entry's title; `supplied` a text that is quoted as it was supplied.
     """
 
     id: str
@@ -23,6 +25,8 @@ class Section:
     bodies: Mapping[str, tuple[Block, ...]]
     lead: bool = False
     children: tuple[Section, ...] = ()
+    records: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    supplied: bool = False
 
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in reading order."""
@@ -32,16 +36,32 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionPage:
+    """The page of a collection in the outline, `text` above its things; with `items` each of
+    these has a line of its own.
+    """
+
+    collection: str
+    titles: Mapping[str, str]
+    items: bool
+    text: Prose = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A group of sections in the outline, under a title by language."""
+    """A group in the outline, under a title by language."""
 
     titles: Mapping[str, str]
-    sections: tuple[Section, ...]
+    sections: tuple[Section | CollectionPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry. `language` is its main language; `edition` counts from 1."""
+    """An entry. `language` is its main language; `edition` counts from 1.
+
+    `things` are by collection (people, events ...), each in the order of its file; `media` are
+    the paths of its pictures.
+    """
 
     id: str
     edition: int
@@ -52,9 +72,16 @@ class Entry:
     languages: tuple[str, ...]
     titles: Mapping[str, str]
     parts: tuple[Part, ...]
+    facts: tuple[Fact, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    things: Mapping[str, tuple[Thing, ...]] = field(default_factory=dict)
+    periods: tuple[Period, ...] = ()
+    aliases: tuple[AliasGroup, ...] = ()
+    media: tuple[str, ...] = ()
 
     def sections(self) -> Iterator[Section]:
         """All sections in reading order."""
         for part in self.parts:
-            for section in part.sections:
-                yield from section.walk()
+            for line in part.sections:
+                if isinstance(line, Section):
+                    yield from line.walk()

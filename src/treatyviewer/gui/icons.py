@@ -11,6 +11,7 @@ _LINES = {
     "back": ((14.5, 6.5), (9.0, 12.0), (14.5, 17.5)),
     "forward": ((9.5, 6.5), (15.0, 12.0), (9.5, 17.5)),
     "open": ((9.5, 7.5), (14.0, 12.0), (9.5, 16.5)),
+    "next": ((9.5, 6.5), (15.0, 12.0), (9.5, 17.5)),
     "unfold": ((7.5, 10.0), (12.0, 14.5), (16.5, 10.0)),
 }
 
@@ -28,6 +29,9 @@ def draw(painter: QPainter, name: str, place: QRectF, colour: QColor) -> None:
     if name == "search":
         painter.drawEllipse(QRectF(5.5, 5.5, 9.5, 9.5))
         painter.drawLine(QPointF(13.7, 13.7), QPointF(18.5, 18.5))
+    elif name == "close":
+        painter.drawLine(QPointF(7.0, 7.0), QPointF(17.0, 17.0))
+        painter.drawLine(QPointF(17.0, 7.0), QPointF(7.0, 17.0))
     else:
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in _LINES[name]]))
     painter.restore()

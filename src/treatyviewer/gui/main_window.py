@@ -7,34 +7,27 @@ from pathlib import Path
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QSplitterHandle,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from treatyviewer.entry.address import SCHEME, Address, parse
 from treatyviewer.errors import TreatyViewerError
 from treatyviewer.gui.actions import make_actions, shortcut_texts
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers import messages
+from treatyviewer.gui.controllers.evidence import EvidenceController
 from treatyviewer.gui.controllers.opening import OpeningController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
 from treatyviewer.gui.models.outline_model import OutlineModel
-from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.side_panel import SidePanel
+from treatyviewer.gui.widgets.splitter import PanelSplitter
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.paths import shipped_entry
 
 _SIDE = 288
-_LEAST_SIDE = 200
 _APPLICATION = "Treaty Viewer"
 
 
@@ -67,8 +60,10 @@ class MainWindow(QMainWindow):
             context, self.bar.search, self.side, self.reading, self
         )
         self.opening = OpeningController(context, self)
+        self.middle = PanelSplitter(theme)
+        self.evidence = EvidenceController(context, self.pane, self.middle, self)
         self.setWindowTitle(_APPLICATION)
-        self._lay_out(theme)
+        self._lay_out()
         self._connect()
         self.tree.setModel(self.outline)
 
@@ -83,8 +78,8 @@ class MainWindow(QMainWindow):
 
     # --- making -------------------------------------------------------------------------------
 
-    def _lay_out(self, theme: Theme) -> None:
-        middle = _Splitter(theme)
+    def _lay_out(self) -> None:
+        middle = self.middle
         middle.addWidget(self.side)
         middle.addWidget(self.pane)
         middle.setSizes([_SIDE, self.sizeHint().width() - _SIDE])
@@ -116,6 +111,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.tree.address_requested.connect(self.reading.go)
         self.pane.link_requested.connect(self._follow)
+        self.pane.claim_requested.connect(self.reading.go_to_claim)
+        self.reading.claim_shown.connect(self.evidence.show)
+        self.reading.claim_left.connect(self.evidence.close)
+        self.evidence.link_requested.connect(self._follow)
+        self.evidence.claim_requested.connect(self.reading.go)
         self.bar.back_requested.connect(self.reading.back)
         self.bar.forward_requested.connect(self.reading.forward)
         field = self.bar.search
@@ -245,38 +245,3 @@ class MainWindow(QMainWindow):
         self._context.executor.shut_down()
         self.reading.close()
         super().closeEvent(event)
-
-
-class _Splitter(QSplitter):
-    """Panels with a thin line between them (Qt widens the place where it can be gripped).
-
-    In a narrow window the first one gives way, so that there is room for the text.
-    """
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.theme = theme
-        self.setHandleWidth(1)
-
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        """Leave two thirds to the text."""
-        super().resizeEvent(event)
-        side, *rest = self.sizes()
-        most = max(_LEAST_SIDE, self.width() // 3)
-        if side > most:
-            self.setSizes([most, sum(rest) + side - most])
-
-    def createHandle(self) -> QSplitterHandle:
-        """A line in the palette's colour."""
-        return _Handle(self.theme, self)
-
-
-class _Handle(QSplitterHandle):
-    def __init__(self, theme: Theme, splitter: _Splitter) -> None:
-        super().__init__(Qt.Orientation.Horizontal, splitter)
-        self._theme = theme
-
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.contentsRect(), self._theme.color("line"))
-        painter.end()

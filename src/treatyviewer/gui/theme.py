@@ -30,6 +30,31 @@ class Palette(NamedTuple):
     hover: str
     scroll: str
     field: str
+    supported: str
+    imprecise: str
+    contradicted: str
+    unverifiable: str
+    supported_ground: str
+    imprecise_ground: str
+    contradicted_ground: str
+    unverifiable_ground: str
+
+    def verdict(self, verdict: str) -> str:
+        """The colour of a verdict; ink for a word that is none."""
+        return {
+            "supported": self.supported,
+            "imprecise": self.imprecise,
+            "contradicted": self.contradicted,
+            "unverifiable": self.unverifiable,
+        }.get(verdict, self.ink)
+
+    def verdict_ground(self, verdict: str) -> str:
+        """The ground behind a verdict's word, or behind the words that it was passed on."""
+        return {
+            "supported": self.supported_ground,
+            "imprecise": self.imprecise_ground,
+            "contradicted": self.contradicted_ground,
+        }.get(verdict, self.unverifiable_ground)
 
 
 LIGHT = Palette(
@@ -46,6 +71,14 @@ LIGHT = Palette(
     hover="#EDE8DE",
     scroll="#CFC8BA",
     field="#FFFFFF",
+    supported="#27693F",
+    imprecise="#835700",
+    contradicted="#B3261E",
+    unverifiable="#6B655C",
+    supported_ground="#E1EFE4",
+    imprecise_ground="#FAECC8",
+    contradicted_ground="#F9DEDA",
+    unverifiable_ground="#EBE7DE",
 )
 DARK = Palette(
     name="dark",
@@ -62,6 +95,14 @@ DARK = Palette(
     hover="#2C2A28",
     scroll="#4F4A45",
     field="#2A2826",
+    supported="#7CC79A",
+    imprecise="#E2B551",
+    contradicted="#F2938B",
+    unverifiable="#9C958A",
+    supported_ground="#22372A",
+    imprecise_ground="#3D3216",
+    contradicted_ground="#482522",
+    unverifiable_ground="#33302D",
 )
 PALETTES = {"light": LIGHT, "dark": DARK}
 

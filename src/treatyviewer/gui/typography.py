@@ -25,7 +25,7 @@ _LATER = ("NotoSerif-Italic.ttf", "NotoSerif-BoldItalic.ttf")
 # Simplified before traditional: Qt cannot tag a run of text with a language, so the order
 # decides the forms. A family that is not there costs a look-up: each system has its own list.
 _LATIN = "Noto Serif"
-_OWN_HAN = "Treaty Han Serif"
+OWN_HAN = "Treaty Han Serif"
 _HAN = {
     "darwin": ("Songti SC", "PingFang SC"),
     "win32": ("SimSun", "Microsoft YaHei"),
@@ -42,8 +42,15 @@ SUBTITLE = 17
 HEADING = 22
 SMALL = 13
 TINY = 12
+# The width of the names in a table of facts.
+FACT_NAME = 144
 # Code points in a line, on average: the design's 66 to 70.
 MEASURE = 68
+
+
+def has_han(text: str) -> bool:
+    """Whether there are Han signs in a text, or anything else that Noto Serif lacks."""
+    return any(char >= _HAN_BEGINS for char in text)
 
 
 class Fonts:
@@ -80,7 +87,7 @@ class Fonts:
 
 
 SYSTEM_FAMILIES = [_LATIN, *_HAN.get(sys.platform, _HAN_ELSEWHERE)]
-FAMILIES = [_LATIN, _OWN_HAN, *SYSTEM_FAMILIES[1:]]
+FAMILIES = [_LATIN, OWN_HAN, *SYSTEM_FAMILIES[1:]]
 
 
 def serif(size: int, *, bold: bool = False) -> QFont:

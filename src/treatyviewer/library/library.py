@@ -15,7 +15,10 @@ from treatyviewer.entry.language import choose
 from treatyviewer.errors import Cancelled, LibraryError, NotFoundError
 from treatyviewer.library.values import EntryInfo, Node, Page
 
-_NODE = "SELECT id, parent, kind, entry, slug, number, titles, lead, children FROM node"
+_NODE = (
+    "SELECT id, parent, kind, entry, collection, slug, home, number, titles, lead, supplied,"
+    " listed, children, members FROM node"
+)
 
 
 class DamagedError(LibraryError):
@@ -71,7 +74,7 @@ class Library:
             raise self._damaged(error) from error
 
     @contextmanager
-    def _decoding(self) -> Iterator[None]:
+    def decoding(self) -> Iterator[None]:
         """What the rows hold is ours as well: anything else in them is damage."""
         try:
             yield
@@ -124,14 +127,21 @@ class Library:
                     )
                 node = self._node(row)
                 more: Any = connection.execute(
-                    "SELECT edition, version, licence, kind, language, languages FROM entry"
-                    " WHERE node = ?",
+                    "SELECT edition, version, licence, kind, language, languages, verdicts"
+                    " FROM entry WHERE node = ?",
                     (node.id,),
                 ).fetchone()
-            with self._decoding():
-                edition, version, licence, kind, language, languages = more
+            with self.decoding():
+                edition, version, licence, kind, language, languages, verdicts = more
                 self._entries[entry] = EntryInfo(
-                    node, edition, version, licence, kind, language, tuple(json.loads(languages))
+                    node,
+                    edition,
+                    version,
+                    licence,
+                    kind,
+                    language,
+                    tuple(json.loads(languages)),
+                    json.loads(verdicts),
                 )
         return self._entries[entry]
 
@@ -139,21 +149,26 @@ class Library:
         rows = self._connection.execute("SELECT entry FROM node WHERE parent IS NULL LIMIT 10")
         return [entry for (entry,) in rows]
 
-    def children(self, parent: int | None, after: int = 0, limit: int = 500) -> list[Node]:
-        """The nodes directly below `parent` (None: the entries) that follow node `after`."""
+    def nodes(self, clause: str, *values: object) -> list[Node]:
+        """Nodes by the end of a statement (`WHERE ...`), for the modules of this layer."""
         with self.reading() as connection:
-            rows = connection.execute(
-                f"{_NODE} WHERE parent IS ? AND id > ? ORDER BY id LIMIT ?", (parent, after, limit)
-            ).fetchall()
-            return [self._node(row) for row in rows]
+            rows = connection.execute(f"{_NODE} {clause}", values).fetchall()
+        return [self._node(row) for row in rows]
+
+    def children(self, parent: int | None, after: int = 0, limit: int = 500) -> list[Node]:
+        """The lines of the outline directly below `parent` (None: the entries) that follow node
+        `after`.
+        """
+        return self.nodes(
+            "WHERE parent IS ? AND id > ? AND listed ORDER BY id LIMIT ?", parent, after, limit
+        )
 
     def node(self, id: int) -> Node:
         """One node by number. Numbers come from here: none of that number is damage."""
-        with self.reading() as connection:
-            row = connection.execute(f"{_NODE} WHERE id = ?", (id,)).fetchone()
-        if row is None:
+        found = self.nodes("WHERE id = ?", id)
+        if not found:
             raise self._damaged(KeyError(id))
-        return self._node(row)
+        return found[0]
 
     def path(self, node: Node) -> tuple[Node, ...]:
         """The nodes above one, from the entry down."""
@@ -166,31 +181,42 @@ class Library:
     # --- sections -----------------------------------------------------------------------------
 
     def find(self, address: Address) -> Node:
-        """The section at an address, the first one of an entry. Raises `NotFoundError`.
+        """What is at an address: a section, a thing, a collection's page; the first section of
+        an entry. Raises `NotFoundError`.
 
         The fragment and the edition are not looked at.
         """
         info = self.entry(address.entry)
-        with self.reading() as connection:
-            if address.item and not address.collection:
-                row = connection.execute(
-                    f"{_NODE} WHERE entry = ? AND slug = ?", (address.entry, address.item)
-                ).fetchone()
-            elif not address.collection:
-                row = connection.execute(
-                    f"{_NODE} WHERE id > ? AND kind = 'section' ORDER BY id LIMIT 1",
-                    (info.node.id,),
-                ).fetchone()
-            else:
-                row = None
-        if row is None and not address.item and not address.collection:
+        if address.item or address.collection:
+            found = self._named(address.entry, address.collection, address.item)
+        else:
+            found = self.nodes(
+                "WHERE id > ? AND kind = 'section' ORDER BY id LIMIT 1", info.node.id
+            )
+        if not found and not address.item and not address.collection:
             raise self._damaged(ValueError("an entry without a section"))
-        if row is None:
+        if not found:
             raise NotFoundError(
                 f"There is nothing at “{address}”.",
                 advice=f"“treatyviewer outline” lists what {address.entry} has.",
             )
-        return self._node(row)
+        return found[0]
+
+    def find_claim(self, address: Address) -> Node | None:
+        """The claim that an address names behind its `#`, None where that is something else."""
+        if not address.fragment or address.collection:
+            return None
+        found = self._named(address.entry, "claims", address.fragment)
+        return found[0] if found and found[0].home == address.item else None
+
+    def _named(self, entry: str, collection: str, slug: str) -> list[Node]:
+        return self.nodes(
+            "WHERE entry = ? AND collection = ? AND slug = ?"
+            " AND (slug <> '' OR kind IN ('entry', 'collection'))",
+            entry,
+            collection,
+            slug,
+        )
 
     def sections(self, entry: EntryInfo) -> Iterator[Node]:
         """All sections of an entry in reading order."""
@@ -202,23 +228,53 @@ class Library:
                 yield self._node(row)
 
     def page(self, node: Node, language: str) -> Page:
-        """A section's text in the best language to be had."""
+        """A page with its text in the best language to be had, complete."""
+        from treatyviewer.library.first_page import kept
+
+        page = kept(self, node, language)
+        if page is not None:
+            return page
+        page = self.text(node, language)
+        # What is set around a text is made of the entry's data, where there is any.
+        from treatyviewer.library.composing import compose
+
+        return compose(self, page, language)
+
+    def text(self, node: Node, language: str) -> Page:
+        """The text of a section, or what an author wrote above a collection; no more."""
         info = self.entry(node.entry)
         with self.reading() as connection:
             rows: list[Any] = connection.execute(
-                "SELECT language, blocks FROM body WHERE node = ? ORDER BY id", (node.id,)
+                "SELECT language, blocks, record FROM body WHERE node = ? ORDER BY id", (node.id,)
             ).fetchall()
-        with self._decoding():
-            bodies: dict[str, str] = dict(rows)
+        with self.decoding():
+            bodies: dict[str, tuple[str, str]] = {tag: (text, more) for tag, text, more in rows}
             chosen = choose(bodies, language, info.language)
-            blocks = blocks_from_json(json.loads(bodies[chosen]))
-        return Page(node, info, self.path(node), chosen, blocks)
+            text, more = bodies[chosen]
+            blocks = blocks_from_json(json.loads(text))
+            record = blocks_from_json(json.loads(more))
+        return Page(node, info, self.path(node), chosen, blocks, record)
 
     def _node(self, row: tuple[Any, ...]) -> Node:
-        with self._decoding():
-            id, parent, kind, entry, slug, number, titles, lead, children = row
-            names = json.loads(titles)
-            return Node(id, parent, kind, entry, slug, number, names, bool(lead), children)
+        with self.decoding():
+            id, parent, kind, entry, collection, slug, home, number, titles, *rest = row
+            lead, supplied, listed, children, members = rest
+            return Node(
+                id,
+                parent,
+                kind,
+                entry,
+                collection,
+                slug,
+                home,
+                number,
+                json.loads(titles),
+                bool(lead),
+                bool(supplied),
+                bool(listed),
+                children,
+                members,
+            )
 
 
 def connect(source: str) -> apsw.Connection:

@@ -6,32 +6,49 @@ from treatyviewer import __version__
 from treatyviewer.index import ANALYSER
 
 # Nodes are numbered in reading order (a node before what is below it, siblings in turn), so
-# "the next section" is the next number of that kind.
+# "the next section" is the next number of that kind. Those that are not `listed` have an address
+# and no line in the outline: the things of a collection, below its page, and claims, below their
+# section. `children` counts the listed nodes directly below, `members` the things of a collection.
+# A claim's slug is its id; `home` is the section that it stands in.
 TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry(
     node INTEGER PRIMARY KEY,
     edition INTEGER NOT NULL, version TEXT NOT NULL, licence TEXT NOT NULL,
-    kind TEXT NOT NULL, language TEXT NOT NULL, languages TEXT NOT NULL
+    kind TEXT NOT NULL, language TEXT NOT NULL, languages TEXT NOT NULL,
+    facts TEXT NOT NULL, periods TEXT NOT NULL, aliases TEXT NOT NULL, verdicts TEXT NOT NULL
 );
 CREATE TABLE node(
     id INTEGER PRIMARY KEY,
-    parent INTEGER, kind TEXT NOT NULL, entry TEXT NOT NULL, slug TEXT NOT NULL,
-    number TEXT NOT NULL, titles TEXT NOT NULL, lead INTEGER NOT NULL, children INTEGER NOT NULL
+    parent INTEGER, kind TEXT NOT NULL, entry TEXT NOT NULL, collection TEXT NOT NULL,
+    slug TEXT NOT NULL, home TEXT NOT NULL, number TEXT NOT NULL, titles TEXT NOT NULL,
+    lead INTEGER NOT NULL, supplied INTEGER NOT NULL, listed INTEGER NOT NULL,
+    children INTEGER NOT NULL, members INTEGER NOT NULL
 );
 CREATE TABLE body(
     id INTEGER PRIMARY KEY,
-    node INTEGER NOT NULL, language TEXT NOT NULL, blocks TEXT NOT NULL
+    node INTEGER NOT NULL, language TEXT NOT NULL, blocks TEXT NOT NULL, record TEXT NOT NULL
 );
+CREATE TABLE thing(node INTEGER PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE reference(
+    source INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY(target, source)
+) WITHOUT ROWID;
+CREATE TABLE first_page(
+    language TEXT PRIMARY KEY, node INTEGER NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE media(
+    entry TEXT NOT NULL, name TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY(entry, name)
+) WITHOUT ROWID;
 """
 # Made after the rows are in: quicker, and the file is the smaller for it.
 INDEXES = """
 CREATE INDEX node_parent ON node(parent, id);
-CREATE UNIQUE INDEX node_address ON node(entry, slug) WHERE slug <> '' OR kind = 'entry';
+CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
+    WHERE slug <> '' OR kind IN ('entry', 'collection');
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 2
+_LAYOUT = 3
 
 
 def maker() -> str:

@@ -11,26 +11,38 @@ from treatyviewer.entry.language import pick
 
 
 class Node(NamedTuple):
-    """One line of the outline: an entry, a part or a section.
+    """Whatever has an address or a line in the outline.
 
-    `children` is how many nodes lie directly below it. `slug` is the section's id, "" for
-    entries and parts. `titles` has the entry's main language first, if there is one in it.
+    `kind` is "entry", "part", "section", "collection" (the page of one), "claim", or what a
+    thing is: "event", "person", "place", "term", "article", "companion", "source". `slug` is
+    its id, "" for entries, parts and collections; `home` the section that a claim stands in.
+    `children` is how many lines of the outline lie directly below it, `members` how many things
+    a collection has. Not all are `listed` in the outline. `titles` has the entry's main
+    language first, if there is one in it. `supplied` marks a section whose text is quoted as it
+    was supplied.
     """
 
     id: int
     parent: int | None
     kind: str
     entry: str
+    collection: str
     slug: str
+    home: str
     number: str
     titles: Mapping[str, str]
     lead: bool
+    supplied: bool
+    listed: bool
     children: int
+    members: int
 
     @property
     def address(self) -> Address:
         """Where it is found. A part has no page of its own; its address is the entry's."""
-        return Address(self.entry, self.slug)
+        if self.kind == "claim":
+            return Address(self.entry, self.home, "", self.slug)
+        return Address(self.entry, self.slug, self.collection)
 
     def title(self, language: str) -> str:
         """Its title in the best language to be had."""
@@ -38,7 +50,9 @@ class Node(NamedTuple):
 
 
 class EntryInfo(NamedTuple):
-    """What is known of an entry as a whole. `language` is its main language."""
+    """What is known of an entry as a whole. `language` is its main language; `verdicts` counts
+    its claims by verdict.
+    """
 
     node: Node
     edition: int
@@ -47,13 +61,16 @@ class EntryInfo(NamedTuple):
     kind: str
     language: str
     languages: tuple[str, ...]
+    verdicts: Mapping[str, int]
 
 
 class Page(NamedTuple):
-    """A section ready to be shown.
+    """A section, a thing or a collection ready to be shown.
 
-    `language` is that of `blocks`; it differs from what was asked for where there is no
-    translation. `path` leads from the entry down to the node above the section.
+    `blocks` are its text and `record` the editor's part below it; `above` and `below` are what
+    the program sets around them out of the entry's data (facts, lists, sources). `language` is
+    that of the text; it differs from what was asked for where there is no translation. `path`
+    leads from the entry down to the node above it.
     """
 
     node: Node
@@ -61,10 +78,18 @@ class Page(NamedTuple):
     path: tuple[Node, ...]
     language: str
     blocks: tuple[Block, ...]
+    record: tuple[Block, ...] = ()
+    above: tuple[Block, ...] = ()
+    below: tuple[Block, ...] = ()
+
+    @property
+    def whole(self) -> tuple[Block, ...]:
+        """All blocks in reading order."""
+        return self.above + self.blocks + self.record + self.below
 
     @property
     def address(self) -> Address:
-        """The section's address."""
+        """Its address."""
         return self.node.address
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from treatyviewer.entry.address import Address
+from treatyviewer.entry.blocks import ClaimMark, Run, find_block, leaves
 from treatyviewer.entry.language import choose, normal
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.library.values import Page
@@ -28,19 +29,23 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
         titles = page.node.titles
         kicker = _kicker(page, language)
     shown = choose(titles, language, page.entry.language)
-    others = [titles[tag] for tag in page.entry.languages if tag != shown and tag in titles]
+    # Those of the entry's languages first; other forms (traditional Chinese) where they differ.
+    order = dict.fromkeys([*page.entry.languages, *titles])
+    others = dict.fromkeys(titles[tag] for tag in order if tag != shown and tag in titles)
+    others.pop(titles.get(shown, ""), None)
     return PageView(
         titles.get(shown, ""),
         kicker=kicker,
         subtitle="  ·  ".join(others),
         note=" ".join(_notes(page, language, address)),
-        blocks=page.blocks,
+        blocks=page.whole,
     )
 
 
 def _kicker(page: Page, language: str) -> str:
-    if page.node.number:
-        return _tr("Section {number}").format(number=page.node.number)
+    node = page.node
+    if node.number:
+        return _tr("Section {number}").format(number=node.number)
     return page.path[-1].title(language) if page.path else ""
 
 
@@ -55,8 +60,21 @@ def _notes(page: Page, language: str, address: Address) -> Iterator[str]:
             "The address names edition {named}; this is edition {here}, and its paragraphs may "
             "be numbered otherwise."
         ).format(named=address.edition, here=page.entry.edition)
-    if address.fragment and address.fragment not in {block.id for block in page.blocks}:
+    if page.node.supplied:
+        yield _tr("The supplied text, word for word. Underlined words were checked.")
+    if address.fragment and not _has(page, address.fragment):
         yield _tr("There is no “#{fragment}” in this section.").format(fragment=address.fragment)
+
+
+def _has(page: Page, fragment: str) -> bool:
+    """Whether a page has a block or a claim of that id."""
+    if page.node.kind == "claim" or find_block(page.whole, fragment) is not None:
+        return True
+    return any(_marks(runs, fragment) for _, runs in leaves(page.whole))
+
+
+def _marks(runs: Sequence[Run], claim: str) -> bool:
+    return any(isinstance(run, ClaimMark) and run.claim == claim for run in runs)
 
 
 def _name(tag: str) -> str:

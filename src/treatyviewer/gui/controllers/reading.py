@@ -15,13 +15,17 @@ from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
-from treatyviewer.library.values import Page
+from treatyviewer.library.values import Node, Page
 
 
 class ReadingController(QObject):
     """Knows the library, the page that is shown and how the reader came there."""
 
     page_changed = Signal(str)
+    # A library and the node of a claim in it: its evidence is wanted beside the page.
+    claim_shown = Signal(object, object)
+    # What is read now is no claim.
+    claim_left = Signal()
     damaged = Signal(object)
 
     def __init__(
@@ -104,6 +108,11 @@ class ReadingController(QObject):
             self._history.leave(here)
         self._show_ways()
 
+    def go_to_claim(self, claim: str) -> None:
+        """Show the evidence behind a claim on this page."""
+        if self._page is not None:
+            self.go(self._page.address._replace(fragment=claim))
+
     def back(self) -> None:
         """To where one was before."""
         place = self._history.back(self.place)
@@ -129,6 +138,7 @@ class ReadingController(QObject):
         """Show a page of the program's own instead of a section; Back leads to where one was."""
         here = self.place
         self._page = None
+        self.claim_left.emit()
         if here is not None:
             self._history.leave(here)
         self._pane.show_page(view)
@@ -160,8 +170,11 @@ class ReadingController(QObject):
         self.wanted = address
         try:
             node = self._library.find(address)
-            page = self._library.page(node, language or self._language)
-            index = self._outline.index_of(node)
+            claim = self._library.find_claim(address)
+            page = self._page if claim else None
+            if page is None or page.node.id != node.id:
+                page = self._library.page(node, language or self._language)
+            index = self._outline.index_of(self._listed(node))
         except DamagedError as error:
             self.damaged.emit(error)
             return
@@ -172,15 +185,40 @@ class ReadingController(QObject):
             self.problem = error
             self.show_message(messages.nothing_there(error))
             return
-        self._page = page
-        self._pane.show_page(view_of(page, self._language, address), self._find_marks)
-        if address.fragment:
-            self._pane.scroll_to_block(address.fragment)
+        if page is not self._page:
+            self._page = page
+            view = view_of(page, self._language, address)._replace(find_picture=self._picture)
+            self._pane.show_page(view, self._find_marks)
+        if claim is not None:
+            self.claim_shown.emit(self._library, claim)
+        else:
+            self.claim_left.emit()
+            if address.fragment:
+                self._pane.scroll_to_block(address.fragment)
         self._tree.show_current(index)
         title = page.node.title(self._language)
         last = f"{page.node.number} · {title}" if page.node.number else title
-        self._bar.crumbs.show_path([page.entry.node.title(self._language)], last)
+        path = [page.entry.node.title(self._language)]
+        if page.path and page.path[-1].kind == "collection":
+            path.append(page.path[-1].title(self._language))
+        self._bar.crumbs.show_path(path, last)
         self.page_changed.emit(title)
+
+    def _listed(self, node: Node) -> Node:
+        """The line of the outline that a node belongs to: itself, or what it is below."""
+        while not node.listed and node.parent is not None and self._library is not None:
+            node = self._library.node(node.parent)
+        return node
+
+    def _picture(self, name: str) -> bytes | None:
+        from treatyviewer.library.things import media
+
+        if self._library is None or self._page is None:
+            return None
+        try:
+            return media(self._library, self._page.node.entry, name)
+        except NotFoundError:
+            return None
 
     def _show_ways(self) -> None:
         self._bar.show_history(

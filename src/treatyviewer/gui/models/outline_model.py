@@ -149,7 +149,10 @@ class OutlineModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.title(self._language)
         if role == roles.NUMBER:
-            return node.number
+            # An article has no number of its own here: its title says which it is.
+            return "§" if node.kind == "article" else node.number
+        if role == roles.MEMBERS:
+            return node.members
         if role == roles.KIND:
             return node.kind
         if role == roles.ADDRESS:

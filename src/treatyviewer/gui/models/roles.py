@@ -9,3 +9,4 @@ ADDRESS = int(Qt.ItemDataRole.UserRole) + 1
 KIND = ADDRESS + 1
 NUMBER = ADDRESS + 2
 HIT = ADDRESS + 3
+MEMBERS = ADDRESS + 4

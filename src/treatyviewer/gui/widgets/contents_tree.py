@@ -69,6 +69,7 @@ class ContentsTree(QTreeView):
         super().setModel(model)
         if model is not None:
             model.modelReset.connect(self._open_parts)
+            model.rowsInserted.connect(self._open_collections)
             self._open_parts()
 
     def show_current(self, index: QModelIndex) -> None:
@@ -146,6 +147,14 @@ class ContentsTree(QTreeView):
                 below = model.index(inner, 0, index)
                 if below.data(roles.KIND) == "part":
                     self.setExpanded(below, True)
+
+    @Slot(QModelIndex, int, int)
+    def _open_collections(self, above: QModelIndex, first: int, last: int) -> None:
+        """Collections whose things have lines of their own are open at first."""
+        for row in range(first, last + 1):
+            index = self.model().index(row, 0, above)
+            if index.data(roles.KIND) == "collection" and self.has_arrow(index):
+                self.setExpanded(index, True)
 
     @Slot(QModelIndex)
     def _chosen(self, index: QModelIndex) -> None:
@@ -243,6 +252,13 @@ class _OutlineDelegate(QStyledItemDelegate):
                 else "open"
             )
             icons.draw(painter, name, arrow, self._theme.color("muted"))
+        elif members := index.data(roles.MEMBERS):
+            painter.drawText(
+                place.adjusted(0, 0, -22, 0),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                str(members),
+            )
+            right = 22 + painter.fontMetrics().horizontalAdvance(str(members)) + 8
         painter.setFont(self._bold if selected else self._plain)
         painter.setPen(self._theme.color("ink"))
         room = place.adjusted(max(_TITLE, wide) + indent, 0, -right, 0)

@@ -18,38 +18,51 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
-from treatyviewer.gui.widgets.page_document import PageDocument, build
-from treatyviewer.gui.widgets.page_formats import QUOTE, Formats
+from treatyviewer.gui.widgets.claim_lines import paint_claim
+from treatyviewer.gui.widgets.page_document import build
+from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, CLAIM, FACTS, QUOTE, Formats
+from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 _LEAST_MARGIN = 36
+_COMPACT_MARGIN = 12
 # Ordinary prose, as long as a line should be: its width is the column's.
 _SAMPLE = "The treaty was signed in the winter and came into force that spring, as"
 _SAMPLE = _SAMPLE[: typography.MEASURE]
 
 
 class DetailPane(QTextBrowser):
-    """Shows one `PageView` at a time."""
+    """Shows one `PageView` at a time. `compact` is for a narrow panel beside the page."""
 
     link_requested = Signal(str)
+    # The id of a claim whose words were clicked.
+    claim_requested = Signal(str)
 
     def __init__(
-        self, theme: Theme, fonts: typography.Fonts, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        fonts: typography.Fonts,
+        parent: QWidget | None = None,
+        *,
+        compact: bool = False,
     ) -> None:
         super().__init__(parent)
         self._port = viewport_of(self)
         self._theme = theme
         self._base = QGuiApplication.font()
         self._fonts = fonts
-        self._formats = Formats(theme.palette, fonts, self._base)
+        self._compact = compact
+        self._ground = "panel" if compact else "page"
+        self._formats = self._make_formats()
         line = QFontMetricsF(self._formats.body_font).horizontalAdvance(_SAMPLE)
         self._measure = line + 2 * Formats.EDGE
         self._view = PageView("")
         self._find_marks: FindMarks = no_marks
         self._page: PageDocument | None = None
         self._spans: list[tuple[int, int]] = []
+        self._chosen_claim = ""
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The margins beside the column belong to the page.
@@ -100,6 +113,18 @@ class DetailPane(QTextBrowser):
         if self._spans:
             self._scroll_to_position(self._spans[0][0])
 
+    def choose_claim(self, claim: str) -> None:
+        """Set a ground behind the words of a claim; "" chooses none."""
+        self._chosen_claim = claim
+        self._port.update()
+
+    def scroll_to_claim(self, claim: str) -> None:
+        """Bring the words of a claim into view."""
+        for span in self._page.claims if self._page is not None else ():
+            if span.claim == claim:
+                self._scroll_to_position(span.start)
+                return
+
     def _scroll_to_position(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
@@ -143,15 +168,18 @@ class DetailPane(QTextBrowser):
 
     def _colour(self) -> None:
         palette = self.palette()
-        page = self._theme.color("page")
+        page = self._theme.color(self._ground)
         for role in (palette.ColorRole.Base, palette.ColorRole.Window):
             palette.setColor(role, page)
         palette.setColor(palette.ColorRole.Text, self._theme.color("ink"))
         self.setPalette(palette)
 
+    def _make_formats(self) -> Formats:
+        return Formats(self._theme.palette, self._fonts, self._base, compact=self._compact)
+
     @Slot()
     def _theme_changed(self) -> None:
-        self._formats = Formats(self._theme.palette, self._fonts, self._base)
+        self._formats = self._make_formats()
         self._colour()
         if self._page is not None:
             scroll = self.scroll_y
@@ -161,7 +189,8 @@ class DetailPane(QTextBrowser):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Keep the column in the middle and its lines readable."""
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(_LEAST_MARGIN, int((room - self._measure) / 2))
+        least = _COMPACT_MARGIN if self._compact else _LEAST_MARGIN
+        side = max(least, int((room - self._measure) / 2))
         margins = self.viewportMargins()
         if margins.left() != side:
             self.setViewportMargins(side, 0, side, 0)
@@ -174,6 +203,7 @@ class DetailPane(QTextBrowser):
         painter.translate(-self.horizontalScrollBar().value(), -self.scroll_y)
         shown = QRectF(event.rect().translated(0, self.scroll_y))
         self._paint_bars(painter, shown)
+        self._paint_claims(painter, shown)
         self._paint_marks(painter, shown)
         painter.end()
         super().paintEvent(event)
@@ -193,8 +223,18 @@ class DetailPane(QTextBrowser):
                 top = bottom if margin == above else place.top() + 6
                 bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() + 3 - top)
                 painter.fillRect(bar, self._theme.color("line"))
+            self._paint_rules(painter, block.blockFormat().intProperty(FACTS), place)
             above, bottom = margin, place.bottom()
             block = block.next()
+
+    def _paint_rules(self, painter: QPainter, rules: int, place: QRectF) -> None:
+        """Above and below a table of facts."""
+        colour = self._theme.color("line")
+        width = self.document().textWidth() - 2 * Formats.EDGE
+        if rules & ABOVE:
+            painter.fillRect(QRectF(Formats.EDGE, place.top() - 12, width, 1), colour)
+        if rules & BELOW:
+            painter.fillRect(QRectF(Formats.EDGE, place.bottom() + 12, width, 1), colour)
 
     def _paint_marks(self, painter: QPainter, shown: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -210,6 +250,17 @@ class DetailPane(QTextBrowser):
             for rect in _line_rects(block, start, end):
                 painter.drawRoundedRect(rect.translated(place.topLeft()), 3, 3)
 
+    def _paint_claims(self, painter: QPainter, shown: QRectF) -> None:
+        layout = self.document().documentLayout()
+        for span in self._page.claims if self._page is not None else ():
+            block = self.document().findBlock(span.start)
+            place = layout.blockBoundingRect(block)
+            if place.top() > shown.bottom() or place.bottom() < shown.top():
+                continue
+            rects = [r.translated(place.topLeft()) for r in _line_rects(block, *span[:2])]
+            chosen = span.claim == self._chosen_claim
+            paint_claim(painter, rects, span.verdict, self._theme.palette, chosen=chosen)
+
     # --- links --------------------------------------------------------------------------------
 
     @Slot(QUrl)
@@ -217,6 +268,8 @@ class DetailPane(QTextBrowser):
         target = url.toString()
         if target.startswith("#"):
             self.scroll_to_block(target[1:])
+        elif target.startswith(CLAIM):
+            self.claim_requested.emit(target.removeprefix(CLAIM))
         else:
             self.link_requested.emit(target)
 
@@ -232,6 +285,11 @@ def _line_rects(block: QtGui.QTextBlock, start: int, end: int) -> list[QRectF]:
         line = layout.lineAt(number)
         line_start, line_end = line.textStart(), line.textStart() + line.textLength()
         if last <= line_start or first >= line_end:
+            continue
+        # A line that is broken ends in the space at which it was.
+        words = block.text()[line_start : min(last, line_end)]
+        line_end = line_start + len(words.rstrip())
+        if max(first, line_start) >= line_end:
             continue
         left = _x(line, max(first, line_start))
         right = _x(line, min(last, line_end))

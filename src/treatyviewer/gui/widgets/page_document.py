@@ -5,9 +5,7 @@ No HTML is involved: building an article this way takes about a millisecond.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -16,67 +14,16 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextTableCell,
 )
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import Formats
+from treatyviewer.gui.widgets.page_text import ClaimSpan, PageDocument, Piece
 from treatyviewer.gui.widgets.page_view import PageView
+from treatyviewer.gui.widgets.pictures import insert_picture
 
 _LINE_SEPARATOR = "\u2028"
-
-
-def utf16_length(text: str) -> int:
-    """The length of a text as Qt counts it: signs beyond the BMP are two units."""
-    return len(text) + sum(char > "\uffff" for char in text)
-
-
-class Piece:
-    """One line of words in the document, which may be interrupted by note marks.
-
-    `text` is what offsets count in, in code points; `starts` and `positions` tell where each
-    stretch of it begins, in `text` and in the document (UTF-16 units).
-    """
-
-    __slots__ = ("positions", "starts", "text")
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.starts: list[int] = []
-        self.positions: list[int] = []
-
-    def append(self, text: str, position: int) -> None:
-        """Add a stretch of words that stands at `position` of the document."""
-        self.starts.append(len(self.text))
-        self.positions.append(position)
-        self.text += text
-
-    def position(self, offset: int) -> int:
-        """Where the code point at `offset` stands in the document."""
-        at = max(0, bisect_right(self.starts, offset) - 1)
-        return self.positions[at] + utf16_length(self.text[self.starts[at] : offset])
-
-
-class PageDocument(NamedTuple):
-    """A document with the way back from blocks to positions."""
-
-    document: QTextDocument
-    pieces: list[Piece]
-    blocks: dict[str, int]
-    # Where the subtitle ends, which is set in grey; -1 where there is none.
-    pale_end: int
-
-    def pale(self, span: tuple[int, int]) -> bool:
-        """Whether a span lies in words that are set in grey."""
-        return len(self.pieces) > 1 and self.pieces[1].positions[0] <= span[0] < self.pale_end
-
-    def spans(self, piece: Piece, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Marks in a piece as (start, end) positions of the document."""
-        # The end is reckoned from the last sign inside: a note mark behind it stays outside.
-        return [
-            (piece.position(start), piece.position(end - 1) + utf16_length(piece.text[end - 1]))
-            for start, end in marks
-            if start < end
-        ]
 
 
 def build(view: PageView, formats: Formats, base: QFont, parent: QObject) -> PageDocument:
@@ -95,6 +42,7 @@ class _Builder:
         self._cursor = QTextCursor(self._document)
         self._pieces: list[Piece] = []
         self._places: dict[str, int] = {}
+        self._claims: list[ClaimSpan] = []
         self._first = True
         self._after_heading = False
 
@@ -104,7 +52,8 @@ class _Builder:
         self._document.rootFrame().setFrameFormat(f.page)
         if view.kicker:
             self._line(view.kicker, f.kicker_block, f.kicker, piece=False)
-        self._line(view.title, f.title_block, f.title)
+        if view.title:
+            self._line(view.title, f.title_block, f.title)
         pale_end = -1
         if view.subtitle:
             self._line(view.subtitle, f.subtitle_block, f.subtitle)
@@ -116,7 +65,7 @@ class _Builder:
             self._start(f.action_block if number else f.first_action_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places, pale_end)
+        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end)
 
     # --- blocks -------------------------------------------------------------------------------
 
@@ -126,7 +75,7 @@ class _Builder:
         if self._after_heading and block_format.topMargin() > f.CLOSE:
             # Of two margins Qt takes the larger, so a heading cannot draw near what follows.
             block_format = f.close(block_format)
-        self._after_heading = block_format is f.heading_block
+        self._after_heading = block_format in (f.heading_block, f.label_block)
         if self._first:
             self._cursor.setBlockFormat(block_format)
             self._first = False
@@ -160,7 +109,7 @@ class _Builder:
                 self._start(block_format, id)
                 self._piece(runs, f.body)
             case b.Heading(id, level, runs):
-                self._start(f.heading_block, id)
+                self._start(f.above(level), id)
                 self._piece(runs, f.heading(level))
             case b.Quote(id, inner):
                 self._places[id] = self._cursor.position() + 1
@@ -174,6 +123,12 @@ class _Builder:
                     self._blocks(definition.blocks, f.close(f.indented(block_format)))
             case b.Table(id, head, rows):
                 self._table(id, head, rows)
+            case b.FactTable(id, facts):
+                self._facts(id, facts)
+            case b.Parallel(id, texts):
+                self._parallel(id, texts)
+            case b.Figure():
+                self._figure(block)
             case b.Rule(id):
                 self._start(f.rule_block, id)
                 self._cursor.insertText("∗   ∗   ∗", f.small)
@@ -226,8 +181,65 @@ class _Builder:
                 self._cursor = place.firstCursorPosition()
                 self._cursor.setBlockFormat(f.cell_block(cell.align))
                 self._piece(cell.runs, f.table_head if number == 0 else f.table_text)
+        self._leave_table()
+
+    def _leave_table(self) -> None:
         self._cursor = QTextCursor(self._document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._after_heading = False
+
+    def _facts(self, id: str, facts: Sequence[b.Definition]) -> None:
+        """Names in a column of their own: paragraphs that hang, for a table takes Qt five times
+        as long to lay out.
+        """
+        f = self._formats
+        for number, fact in enumerate(facts):
+            last = number == len(facts) - 1
+            self._start(f.fact_block(first=number == 0, last=last), id)
+            self._piece(fact.term, f.fact_name)
+            # A name that is too long for its column has a line of its own.
+            fits = f.fits_fact_column(self._pieces[-1].text)
+            self._cursor.insertText("\t" if fits else _LINE_SEPARATOR, f.fact_name)
+            for place, runs in enumerate(_lines(fact.blocks)):
+                if place:
+                    self._cursor.insertText(_LINE_SEPARATOR, f.table_text)
+                self._piece(runs, f.table_text)
+
+    def _parallel(self, id: str, texts: Sequence[b.Column]) -> None:
+        f = self._formats
+        rows = max(len(column.blocks) for column in texts)
+        self._start(f.table_block, id)
+        table = self._cursor.insertTable(rows + 1, len(texts), f.parallel(len(texts)))
+        for number, column in enumerate(texts):
+            self._enter(table.cellAt(0, number), f.cell(head=True))
+            self._piece(column.head, f.table_head)
+            for row, block in enumerate(column.blocks, start=1):
+                self._enter(table.cellAt(row, number), f.cell(head=False))
+                self._places.setdefault(block.id, self._cursor.position())
+                for runs in _lines((block,)):
+                    self._piece(runs, f.small_body)
+        self._leave_table()
+
+    def _enter(self, cell: QTextTableCell, cell_format: QTextCharFormat) -> None:
+        """Write into a cell."""
+        cell.setFormat(cell_format)
+        self._cursor = cell.firstCursorPosition()
+        self._cursor.setBlockFormat(self._formats.cell_block(""))
+
+    def _figure(self, figure: b.Figure) -> None:
+        f = self._formats
+        self._start(f.picture_block, figure.id)
+        data = self._view.find_picture(figure.media)
+        shown = data is not None and insert_picture(self._cursor, figure, data)
+        if not shown:
+            self._cursor.insertText(figure.alt or figure.media, f.small)
+        caption: tuple[b.Run, ...] = figure.caption
+        said = " · ".join(part for part in (figure.credit, figure.licence) if part)
+        if said:
+            caption += (b.Text(f" {said}" if caption else said),)
+        if caption:
+            self._start(f.caption_block)
+            self._piece(caption, f.small)
 
     # --- runs ---------------------------------------------------------------------------------
 
@@ -237,6 +249,7 @@ class _Builder:
 
     def _runs(self, runs: Sequence[b.Run], char: QTextCharFormat) -> None:
         f = self._formats
+        before: b.Run | None = None
         for run in runs:
             match run:
                 case b.Text(text):
@@ -249,12 +262,28 @@ class _Builder:
                     self._runs(inner, f.strong(char))
                 case b.Link(target, inner):
                     self._runs(inner, f.link(char, target))
+                case b.ClaimMark(claim, verdict, inner):
+                    start = self._cursor.position()
+                    self._runs(inner, f.claim(char, claim, verdict))
+                    end = self._cursor.position()
+                    self._claims.append(ClaimSpan(start, end, claim, verdict))
                 case b.Break():
                     self._words("\n", _LINE_SEPARATOR, char)
                 case b.NoteMark(note, label):
-                    mark = f.link(f.superscript(char), f"#{note}")
-                    self._cursor.insertText(label, mark)
+                    raised = f.superscript(char)
+                    if isinstance(before, b.NoteMark):
+                        self._cursor.insertText(",", raised)
+                    self._cursor.insertText(label, f.link(raised, f"#{note}"))
+                case b.Citation():
+                    # Numbered when the page was composed.
+                    pass
+            before = run
 
     def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
         self._pieces[-1].append(text, self._cursor.position())
         self._cursor.insertText(shown, self._formats.fitting(char, text))
+
+
+def _lines(blocks: Sequence[b.Block]) -> list[Sequence[b.Run]]:
+    """What is said in a cell, as one line of runs a piece of text."""
+    return [runs for _, runs in b.leaves(blocks)]

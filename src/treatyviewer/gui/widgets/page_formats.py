@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextFormat,
     QTextFrameFormat,
+    QTextOption,
 )
 
 from treatyviewer.gui import typography as t
@@ -18,6 +19,15 @@ from treatyviewer.gui.theme import Palette
 
 # Set on the blocks of a quotation, so that the pane paints a bar beside them.
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
+# Set on the words of a claim.
+VERDICT = QUOTE + 1
+# Set on the first and the last line of a table of facts: where there is a rule.
+FACTS = QUOTE + 2
+ABOVE, BELOW = 1, 2
+# The words of a claim are a link that begins with this.
+CLAIM = "claim:"
+# A heading of this level is only a label above what follows; one below it is an aside.
+LABEL = 5
 
 _INDENT = 26.0
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
@@ -47,18 +57,27 @@ class Formats:
     # The space between what belongs together, in pixels.
     CLOSE = 5.0
 
-    def __init__(self, palette: Palette, fonts: t.Fonts, base: QFont) -> None:
+    def __init__(
+        self, palette: Palette, fonts: t.Fonts, base: QFont, *, compact: bool = False
+    ) -> None:
+        """`compact` is for a narrow panel beside the page."""
         self._palette = palette
         self._fonts = fonts
-        self.body_font = t.serif(t.BODY)
+        self._base = base
+        body = t.BODY - 2 if compact else t.BODY
+        line = t.LINE - 4 if compact else t.LINE
+        self.body_font = t.serif(body)
         self.page = QTextFrameFormat()
-        self.page.setTopMargin(38)
+        self.page.setTopMargin(4 if compact else 38)
         self.page.setLeftMargin(self.EDGE)
         self.page.setRightMargin(self.EDGE)
-        self.page.setBottomMargin(90)
+        self.page.setBottomMargin(24 if compact else 90)
 
         self.body = _char(self.body_font, palette.ink)
-        self.small_body = _char(t.serif(t.BODY - 3), palette.ink)
+        self.small_body = _char(t.serif(body - 3), palette.ink)
+        self.label = _char(t.kicker(base, t.TINY), palette.muted)
+        self.fact_name = _char(t.sans(base, t.SMALL), palette.muted)
+        self._fact_metrics = QtGui.QFontMetricsF(t.sans(base, t.SMALL))
         self.title = _char(t.serif(t.TITLE, bold=True), palette.ink)
         self.subtitle = _char(t.serif(t.SUBTITLE), palette.muted)
         self.kicker = _char(t.kicker(base, t.TINY), palette.accent)
@@ -71,11 +90,15 @@ class Formats:
         self.title_block = _block(40, 0, 4)
         self.subtitle_block = _block(25, 0, 4)
         self.note_block = _block(20, 8, 0)
-        self.paragraph_block = _block(t.LINE, 16, 0)
+        self.paragraph_block = _block(line, 10 if compact else 16, 0)
         self.heading_block = _block(30, 30, 0)
-        self.term_block = _block(t.LINE, 14, 0)
-        self.item_block = _block(t.LINE, 5, 0)
-        self.note_text_block = _block(24, 12, 0)
+        self.label_block = _block(18, 20 if compact else 28, 0)
+        self.aside_block = _block(20, 12, 0)
+        self.term_block = _block(line, 14, 0)
+        self.item_block = _block(line, 5, 0)
+        self.note_text_block = _block(line - 6, 6, 0)
+        self.picture_block = _block(1, 20, 0)
+        self.caption_block = _block(20, 6, 8)
         self.action_block = _block(24, 8, 0)
         self.first_action_block = _block(24, 26, 0)
         self.rule_block = _block(t.LINE, 16, 0)
@@ -84,15 +107,36 @@ class Formats:
 
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""
+        if level >= LABEL:
+            return self.label if level == LABEL else self.small
         sizes = {2: t.HEADING, 3: t.HEADING - 3}
         return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
 
+    def above(self, level: int) -> QTextBlockFormat:
+        """The paragraph of a heading."""
+        if level > LABEL:
+            return self.aside_block
+        return self.label_block if level == LABEL else self.heading_block
+
+    def claim(self, char: QTextCharFormat, claim: str, verdict: str) -> QTextCharFormat:
+        """The same as the words of a claim; the pane draws a line below them."""
+        made = QTextCharFormat(char)
+        made.setAnchor(True)
+        made.setAnchorHref(CLAIM + claim)
+        made.setProperty(VERDICT, verdict)
+        return made
+
     def fitting(self, char: QTextCharFormat, text: str) -> QTextCharFormat:
-        """The same in families that have all signs of a text, where it is set in ours."""
-        if text.isascii() or char.fontFamilies() != t.FAMILIES:
+        """The same in families that have all signs of a text."""
+        if text.isascii():
             return char
         families = self._fonts.families(text)
-        if families is t.FAMILIES:
+        if char.fontFamilies() != t.FAMILIES:
+            # The system's interface font, which would open a large one for a few Han signs.
+            if families is not t.FAMILIES or not t.has_han(text):
+                return char
+            families = [self._base.family(), t.OWN_HAN]
+        elif families is t.FAMILIES:
             return char
         made = QTextCharFormat(char)
         made.setFontFamilies(families)
@@ -173,6 +217,29 @@ class Formats:
         made.setCellSpacing(0)
         made.setWidth(QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100))
         return made
+
+    def parallel(self, columns: int) -> QtGui.QTextTableFormat:
+        """Texts side by side, in columns of one width."""
+        made = self.table()
+        share = QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100 / columns)
+        made.setColumnWidthConstraints([share] * columns)
+        return made
+
+    def fact_block(self, *, first: bool, last: bool) -> QTextBlockFormat:
+        """A line of a table of facts, which has a rule above it and one below."""
+        made = _block(20, 12 if first else 4, 14 if last else 0)
+        if first:
+            made.setTopMargin(24)
+        made.setLeftMargin(t.FACT_NAME)
+        made.setTextIndent(-t.FACT_NAME)
+        # Counted from where the first line begins.
+        made.setTabPositions([QTextOption.Tab(t.FACT_NAME, QTextOption.TabType.LeftTab)])
+        made.setProperty(FACTS, (ABOVE if first else 0) | (BELOW if last else 0))
+        return made
+
+    def fits_fact_column(self, name: str) -> bool:
+        """Whether the name of a fact leaves room before what is said beside it."""
+        return self._fact_metrics.horizontalAdvance(name) <= t.FACT_NAME - 10
 
     def cell(self, *, head: bool) -> QtGui.QTextTableCellFormat:
         """A cell with a line below it, a strong one below the headings."""

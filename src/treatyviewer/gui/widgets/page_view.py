@@ -11,6 +11,15 @@ from treatyviewer.entry.blocks import Block
 FindMarks = Callable[[str], Sequence[tuple[int, int]]]
 
 
+# The bytes of a picture by its path in the entry, None where there is none.
+FindPicture = Callable[[str], bytes | None]
+
+
+def no_pictures(_name: str) -> bytes | None:
+    """There are none."""
+    return None
+
+
 def no_marks(_text: str) -> Sequence[tuple[int, int]]:
     """Nothing is marked."""
     return ()
@@ -21,7 +30,8 @@ class PageView(NamedTuple):
 
     `kicker` stands above the title, `subtitle` below it (the title in other languages) and
     `note` below that (what the reader should know of this text). `actions` are offered at the
-    end, as (label, target); a target comes back by `DetailPane.link_requested`.
+    end, as (label, target); a target comes back by `DetailPane.link_requested`. Pictures among
+    the blocks are asked of `find_picture`.
     """
 
     title: str
@@ -30,3 +40,4 @@ class PageView(NamedTuple):
     note: str = ""
     blocks: tuple[Block, ...] = ()
     actions: tuple[tuple[str, str], ...] = ()
+    find_picture: FindPicture = no_pictures

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from treatyviewer.gui import typography
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.theme import Theme
-from treatyviewer.gui.widgets.page_document import utf16_length
+from treatyviewer.gui.widgets.page_text import utf16_length
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -1,0 +1,120 @@
+"""What is wrong between the files of an entry: ids given twice, marks without claims ..."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from treatyviewer.content.files import EntryFiles
+from treatyviewer.content.references import Use
+from treatyviewer.content.tables import COLLECTIONS, ids, tables
+from treatyviewer.content.toml import TomlFile
+from treatyviewer.entry.model import CollectionPage, Part
+from treatyviewer.entry.things import Thing
+from treatyviewer.errors import Problem
+
+# A file and a line.
+Place = tuple[str, int]
+
+
+def twice(sections: Mapping[str, Place], files: Mapping[str, TomlFile]) -> Iterator[Problem]:
+    """An id names one thing in the whole entry."""
+    seen = dict(sections)
+    every = list(ids(files, COLLECTIONS))
+    for file, key in (("claims.toml", "claims"), ("timeline.toml", "periods")):
+        for number, table in enumerate(tables(files, file, key)):
+            toml = files[file]
+            every.append((key, str(table["id"]), toml.name, toml.line(f"{key}.{number}.id")))
+    for _, id, file, line in every:
+        if id in seen:
+            other = "{}:{}".format(*seen[id])
+            yield Problem(
+                file,
+                line,
+                "id",
+                f"The id “{id}” is given twice; the other is at {other}.",
+                "Give everything in an entry an id of its own.",
+            )
+        else:
+            seen[id] = (file, line)
+
+
+def unmarked(
+    marked: frozenset[str], files: Mapping[str, TomlFile], uses: Sequence[Use]
+) -> Iterator[Problem]:
+    """A claim without a mark, a mark without a claim, words marked twice."""
+    known: set[str] = set()
+    for number, table in enumerate(tables(files, "claims.toml", "claims")):
+        known.add(table["id"])
+        if table["id"] not in marked:
+            yield files["claims.toml"].problem(
+                f"claims.{number}.id",
+                f"The words of the claim “{table['id']}” are not marked in any section.",
+                f"Write [words]{{.claim #{table['id']}}} where the text says so.",
+            )
+    seen: dict[tuple[str, str], Use] = {}
+    for use in uses:
+        if use.kind != "claim" or use.field:
+            continue
+        if use.target not in known:
+            yield Problem(
+                use.file,
+                use.line,
+                "",
+                f"There is no claim “{use.target}” in claims.toml.",
+                "Add it there with a verdict, or take the mark out.",
+            )
+        first = seen.setdefault((use.target, use.language), use)
+        if first is not use:
+            yield Problem(
+                use.file,
+                use.line,
+                "",
+                f"The claim “{use.target}” is marked twice; the other is at "
+                f"{first.file}:{first.line}.",
+                "Mark its words once; a second statement is a claim of its own.",
+            )
+
+
+def unseen(
+    parts: Sequence[Part],
+    things: Mapping[str, Sequence[Thing]],
+    manifest: TomlFile,
+    files: EntryFiles,
+) -> Iterator[Problem]:
+    """Collections without a page, and pages of what is not there."""
+    pages = {
+        line.collection: f"parts.{p}.sections.{s}"
+        for p, part in enumerate(parts)
+        for s, line in enumerate(part.sections)
+        if isinstance(line, CollectionPage)
+    }
+    for collection, members in things.items():
+        file = COLLECTIONS[collection].file
+        if members and collection not in pages:
+            yield Problem(
+                files.shown(file),
+                0,
+                "",
+                f"The {collection} have no page in the outline, so nobody would find them.",
+                f'Add a [[parts.sections]] with collection = "{collection}" to entry.toml.',
+            )
+        elif not members and collection in pages:
+            yield manifest.problem(
+                f"{pages[collection]}.collection",
+                f"The entry has no {collection}: they would stand in {file}.",
+                "Write that file, or take this line out.",
+            )
+
+
+def lost_pictures(uses: Sequence[Use], files: EntryFiles) -> Iterator[Problem]:
+    """Pictures that a text shows and the folder does not have."""
+    there = set(files.names("media"))
+    for use in uses:
+        if use.kind == "picture" and use.target not in there:
+            yield Problem(
+                use.file,
+                use.line,
+                use.field,
+                f"The picture “{use.target}” is not there.",
+                "Put it into the folder media and write ![what it shows](media/name.svg).",
+            )

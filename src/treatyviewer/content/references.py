@@ -1,0 +1,49 @@
+"""What the texts of an entry refer to: collected while they are read, judged when all is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Use(NamedTuple):
+    """One reference: `kind` is "link", "citation", "claim" or "picture"; `target` an address of
+    this entry, the id of a source or of a claim, or the path of a picture.
+    """
+
+    kind: str
+    target: str
+    file: str
+    line: int
+    language: str = ""
+    field: str = ""
+
+
+class Picture(NamedTuple):
+    """What media.toml says of a picture."""
+
+    alt: str
+    caption: Mapping[str, str]
+    credit: str
+    licence: str
+
+
+class References:
+    """The references of the entry `entry`; `verdicts` are those of its claims, `pictures` what is
+    known of its pictures.
+    """
+
+    def __init__(
+        self,
+        entry: str = "",
+        verdicts: Mapping[str, str] | None = None,
+        pictures: Mapping[str, Picture] | None = None,
+    ) -> None:
+        self.entry = entry
+        self.verdicts = verdicts or {}
+        self.pictures = pictures or {}
+        self.uses: list[Use] = []
+
+    def add(self, use: Use) -> None:
+        """Remember one more."""
+        self.uses.append(use)

@@ -1,0 +1,34 @@
+"""Blocks with other runs in them: for what is known only when a whole entry was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast, get_args
+
+from treatyviewer.entry.blocks import Run
+
+_Value = TypeVar("_Value")
+_RUNS = get_args(Run)
+
+
+def rewrite(value: _Value, change: Callable[[Run], Run]) -> _Value:
+    """The same value with every run in it changed, the outer ones after the inner ones.
+
+    Works on runs, blocks, named tuples that hold them, and tuples and mappings of these. What
+    is not changed is kept, not copied.
+    """
+    return cast("_Value", _rewrite(value, change))
+
+
+def _rewrite(value: object, change: Callable[[Run], Run]) -> object:
+    if isinstance(value, tuple):
+        items = [_rewrite(item, change) for item in value]
+        if any(new is not old for new, old in zip(items, value, strict=True)):
+            make = getattr(value, "_make", tuple)
+            value = make(items)
+        if isinstance(value, _RUNS):
+            return change(cast("Run", value))
+        return value
+    if isinstance(value, Mapping):
+        return {key: _rewrite(item, change) for key, item in value.items()}
+    return value

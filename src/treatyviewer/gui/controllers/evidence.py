@@ -1,0 +1,101 @@
+"""From a claim in the text to the evidence beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSplitter
+
+from treatyviewer.gui.context import Context
+from treatyviewer.gui.widgets.detail_pane import DetailPane
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
+    from treatyviewer.library.library import Library
+    from treatyviewer.library.values import Node
+
+_WIDTH = 320
+
+
+class EvidenceController(QObject):
+    """Opens the panel for the claim that is wanted, and closes it when another page is read."""
+
+    link_requested = Signal(str)
+    # The address of the claim that is to be read next.
+    claim_requested = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        pane: DetailPane,
+        splitter: QSplitter,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pane = pane
+        self._splitter = splitter
+        self._panel: EvidencePanel | None = None
+        self._claims: list[Node] = []
+        self._at = 0
+
+    @property
+    def panel(self) -> EvidencePanel | None:
+        """The panel while it is in view."""
+        return self._panel if self._panel is not None and self._panel.isVisible() else None
+
+    def show(self, library: Library, claim: Node) -> None:
+        """Show the evidence behind a claim, whose words are on the page."""
+        from treatyviewer.gui.controllers.page_making import view_of
+        from treatyviewer.library import things
+        from treatyviewer.library.composing.labels import label
+
+        language = self._context.language
+        page = library.page(claim, language)
+        self._claims = things.claim_nodes(library, page.entry)
+        self._at = [node.id for node in self._claims].index(claim.id)
+        verdict = things.thing(library, claim).verdict
+        panel = self._made()
+        panel.show_evidence(
+            # Its title would be its words, which stand in the quotation.
+            view_of(page, language, claim.address)._replace(title="", kicker="", subtitle=""),
+            verdict,
+            label(verdict, language),
+            self._at + 1,
+            len(self._claims),
+        )
+        self._pane.choose_claim(claim.slug)
+        self._pane.scroll_to_claim(claim.slug)
+
+    def close(self) -> None:
+        """Put the panel away."""
+        self._pane.choose_claim("")
+        if self._panel is not None and not self._panel.isHidden():
+            had_focus = self._panel.isAncestorOf(self._panel.focusWidget() or self._panel)
+            self._panel.hide()
+            if had_focus:
+                self._pane.setFocus()
+
+    def _step(self, steps: int) -> None:
+        at = self._at + steps
+        if 0 <= at < len(self._claims):
+            self.claim_requested.emit(self._claims[at].address)
+
+    def _made(self) -> EvidencePanel:
+        if self._panel is None:
+            # Made for the first claim: the window opens without it.
+            from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
+
+            self._panel = EvidencePanel(self._context.theme, self._context.fonts)
+            self._panel.closed.connect(self.close)
+            self._panel.step_requested.connect(self._step)
+            self._panel.text.link_requested.connect(self.link_requested)
+            self._splitter.addWidget(self._panel)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, 0)
+        if self._panel.isHidden() or self._splitter.sizes()[-1] == 0:
+            side, text, *_ = self._splitter.sizes()
+            self._panel.show()
+            width = min(_WIDTH, (side + text) // 4 + 40)
+            self._splitter.setSizes([side, text - width, width])
+        return self._panel

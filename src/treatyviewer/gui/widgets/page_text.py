@@ -1,0 +1,73 @@
+"""From the text of blocks, in code points, to positions in a document, in UTF-16 units."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextDocument
+
+
+def utf16_length(text: str) -> int:
+    """The length of a text as Qt counts it: signs beyond the BMP are two units."""
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+class Piece:
+    """One line of words in the document, which may be interrupted by note marks.
+
+    `text` is what offsets count in, in code points; `starts` and `positions` tell where each
+    stretch of it begins, in `text` and in the document (UTF-16 units).
+    """
+
+    __slots__ = ("positions", "starts", "text")
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.starts: list[int] = []
+        self.positions: list[int] = []
+
+    def append(self, text: str, position: int) -> None:
+        """Add a stretch of words that stands at `position` of the document."""
+        self.starts.append(len(self.text))
+        self.positions.append(position)
+        self.text += text
+
+    def position(self, offset: int) -> int:
+        """Where the code point at `offset` stands in the document."""
+        at = max(0, bisect_right(self.starts, offset) - 1)
+        return self.positions[at] + utf16_length(self.text[self.starts[at] : offset])
+
+
+class ClaimSpan(NamedTuple):
+    """The words of a claim, from `start` to `end` of the document."""
+
+    start: int
+    end: int
+    claim: str
+    verdict: str
+
+
+class PageDocument(NamedTuple):
+    """A document with the way back from blocks to positions."""
+
+    document: QTextDocument
+    pieces: list[Piece]
+    blocks: dict[str, int]
+    claims: list[ClaimSpan]
+    # Where the subtitle ends, which is set in grey; -1 where there is none.
+    pale_end: int
+
+    def pale(self, span: tuple[int, int]) -> bool:
+        """Whether a span lies in words that are set in grey."""
+        return len(self.pieces) > 1 and self.pieces[1].positions[0] <= span[0] < self.pale_end
+
+    def spans(self, piece: Piece, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Marks in a piece as (start, end) positions of the document."""
+        # The end is reckoned from the last sign inside: a note mark behind it stays outside.
+        return [
+            (piece.position(start), piece.position(end - 1) + utf16_length(piece.text[end - 1]))
+            for start, end in marks
+            if start < end
+        ]

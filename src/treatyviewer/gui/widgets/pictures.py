@@ -1,0 +1,52 @@
+"""Pictures on the page: sharp at any scale, never wider than the column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextImageFormat
+
+from treatyviewer.entry.blocks import Figure
+
+# Pixels at scale 1; the column is about this wide.
+_WIDEST = 640
+_SHARP = 3
+
+
+def insert_picture(cursor: QTextCursor, figure: Figure, data: bytes) -> bool:
+    """Set a picture where the cursor stands; False for data that is no picture."""
+    image = _svg(data) if figure.media.lower().endswith(".svg") else QImage.fromData(data)
+    if image is None or image.isNull():
+        return False
+    name = f"media:{figure.media}"
+    cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+    made = QTextImageFormat()
+    made.setName(name)
+    width = image.width() / image.devicePixelRatio()
+    height = image.height() / image.devicePixelRatio()
+    scale = min(1.0, _WIDEST / width)
+    made.setWidth(width * scale)
+    made.setHeight(height * scale)
+    made.setToolTip(figure.alt)
+    cursor.insertImage(made)
+    return True
+
+
+def _svg(data: bytes) -> QImage | None:
+    # Loaded by the first drawing: most pages have none.
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(data))
+    if not renderer.isValid() or renderer.defaultSize().isEmpty():
+        return None
+    size = renderer.defaultSize()
+    if size.width() > _WIDEST:
+        size = size * (_WIDEST / size.width())
+    image = QImage(size * _SHARP, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(_SHARP)
+    return image

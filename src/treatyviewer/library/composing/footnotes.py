@@ -1,0 +1,87 @@
+"""Citations as numbered marks, and the list of sources that they lead to at the end of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar, cast
+
+from treatyviewer.citation.reference import reference, short
+from treatyviewer.entry import blocks as b
+from treatyviewer.entry.address import Address
+from treatyviewer.entry.rewriting import rewrite
+from treatyviewer.entry.things import Source, SourceRef
+from treatyviewer.errors import NotFoundError
+from treatyviewer.library import things
+from treatyviewer.library.composing.labels import label
+from treatyviewer.library.library import Library
+
+_Value = TypeVar("_Value")
+
+
+class Footnotes:
+    """The sources of one page, numbered as they are first cited."""
+
+    def __init__(self, library: Library, entry: str, language: str, after: int = 0) -> None:
+        """Numbers begin behind `after`: the author's own notes have the first ones."""
+        self._library = library
+        self._entry = entry
+        self._language = language
+        self._after = after
+        self._numbers: dict[SourceRef, int] = {}
+
+    def mark(self, value: _Value) -> _Value:
+        """The same blocks with a numbered mark for each citation."""
+        return rewrite(value, self._change)
+
+    def marks(self, refs: Iterable[SourceRef]) -> tuple[b.Run, ...]:
+        """Marks for some sources."""
+        return tuple(self._mark(ref) for ref in refs)
+
+    def add(self, refs: Iterable[SourceRef]) -> None:
+        """List these too, but for sources that are cited already, unless at another place."""
+        cited = {ref.source for ref in self._numbers}
+        for ref in refs:
+            if ref not in self._numbers and (ref.locator or ref.source not in cited):
+                self._mark(ref)
+
+    def blocks(self) -> tuple[b.Block, ...]:
+        """The list, under its heading; nothing where nothing was cited."""
+        if not self._numbers:
+            return ()
+        head = b.Heading("sources", 5, (b.Text(label("sources", self._language)),))
+        return (head, *(self._note(ref, number) for ref, number in self._numbers.items()))
+
+    def _change(self, run: b.Run) -> b.Run:
+        if isinstance(run, b.Citation):
+            return self._mark(SourceRef(run.source, run.locator))
+        return run
+
+    def _mark(self, ref: SourceRef) -> b.NoteMark:
+        number = self._numbers.setdefault(ref, len(self._numbers) + 1 + self._after)
+        return b.NoteMark(f"s{number}", str(number))
+
+    def _note(self, ref: SourceRef, number: int) -> b.Note:
+        runs = (*source_runs(self._library, self._entry, ref, self._language),)
+        return b.Note(f"s{number}", str(number), (b.Paragraph(f"sp{number}", runs),))
+
+
+def source_runs(library: Library, entry: str, ref: SourceRef, language: str) -> tuple[b.Run, ...]:
+    """A source in a list: its short name leads to its page, then where in it, then in full."""
+    address = Address(entry, ref.source, "sources")
+    try:
+        source = cast("Source", things.thing(library, library.find(address)))
+    except NotFoundError:
+        # Nothing is compiled that cites what is not there.
+        return (b.Text(ref.source),)
+    csl: Mapping[str, object] = source.csl
+    where = f", {ref.locator}" if ref.locator else ""
+    return (
+        b.Link(address.link, (b.Text(short(csl, language)),)),
+        b.Text(f"{where}. "),
+        *reference(csl, language),
+    )
+
+
+def own_notes(blocks: Iterable[b.Block]) -> int:
+    """How many notes of the author's there are among some blocks."""
+    return sum(isinstance(block, b.Note) for block in blocks)

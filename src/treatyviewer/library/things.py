@@ -1,0 +1,68 @@
+"""The things of a library: claims, people, sources and the like, and what refers to what."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from treatyviewer.entry import things as t
+from treatyviewer.entry.blockjson import from_json
+from treatyviewer.errors import NotFoundError
+from treatyviewer.library.library import Library
+from treatyviewer.library.values import EntryInfo, Node
+
+_COLUMNS = {
+    "facts": "SELECT facts FROM entry WHERE node = ?",
+    "periods": "SELECT periods FROM entry WHERE node = ?",
+    "aliases": "SELECT aliases FROM entry WHERE node = ?",
+}
+
+
+def thing(library: Library, node: Node) -> Any:
+    """The value of a thing or a claim (see `treatyviewer.entry.things`)."""
+    with library.reading() as connection, library.decoding():
+        found: Any = connection.execute("SELECT value FROM thing WHERE node = ?", (node.id,)).get
+        return from_json(json.loads(found))
+
+
+def members(library: Library, parent: Node) -> list[tuple[Node, Any]]:
+    """The things of a collection, or the claims of a section, with their nodes, in order."""
+    nodes = library.nodes(
+        "WHERE parent = ? AND id IN (SELECT node FROM thing) ORDER BY id", parent.id
+    )
+    return [(node, thing(library, node)) for node in nodes]
+
+
+def claim_nodes(library: Library, entry: EntryInfo) -> list[Node]:
+    """All claims of an entry, in reading order."""
+    return library.nodes("WHERE entry = ? AND kind = 'claim' ORDER BY id", entry.node.entry)
+
+
+def claims(library: Library, entry: EntryInfo) -> list[tuple[Node, t.Claim]]:
+    """The same with their values."""
+    return [(node, thing(library, node)) for node in claim_nodes(library, entry)]
+
+
+def referring(library: Library, node: Node) -> list[Node]:
+    """What refers to a node, in reading order."""
+    return library.nodes(
+        "WHERE id IN (SELECT source FROM reference WHERE target = ?) ORDER BY id", node.id
+    )
+
+
+def entry_data(library: Library, entry: EntryInfo, name: str) -> Any:
+    """The `facts`, `periods` or `aliases` of an entry."""
+    with library.reading() as connection, library.decoding():
+        found: Any = connection.execute(_COLUMNS[name], (entry.node.id,)).get
+        return from_json(json.loads(found))
+
+
+def media(library: Library, entry: str, name: str) -> bytes:
+    """The bytes of a picture. Raises `NotFoundError`."""
+    with library.reading() as connection:
+        found: Any = connection.execute(
+            "SELECT data FROM media WHERE entry = ? AND name = ?", (entry, name)
+        ).get
+    if not isinstance(found, bytes):
+        raise NotFoundError(f"There is no picture “{name}” in {entry}.")
+    return found

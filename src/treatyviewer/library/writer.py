@@ -1,0 +1,261 @@
+"""Writes an entry into the tables of a library, numbering nodes and bodies as they come."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import apsw
+
+from treatyviewer.content.files import EntryFiles
+from treatyviewer.entry import things as t
+from treatyviewer.entry.address import Address
+from treatyviewer.entry.blockjson import to_json
+from treatyviewer.entry.blocks import Block, plain_text
+from treatyviewer.entry.model import CollectionPage, Entry, Section
+from treatyviewer.index import schema as index_schema
+from treatyviewer.library import targets
+
+_KINDS = {
+    "events": "event",
+    "people": "person",
+    "places": "place",
+    "terms": "term",
+    "sources": "source",
+    "articles": "article",
+    "companions": "companion",
+}
+
+
+class Writer:
+    """Writes entries one after another; `progress` is told of each step."""
+
+    def __init__(self, connection: apsw.Connection, progress: Callable[[int], None]) -> None:
+        self._connection = connection
+        self._progress = progress
+        self._steps = 0
+        self._node = 0
+        self._body = 0
+        self._main = ""
+        self._entry = ""
+        # Of the entry that is being written: nodes by address, and what each refers to.
+        self._nodes: dict[Address, int] = {}
+        self._targets: dict[int, set[Address]] = {}
+
+    def tick(self, _done: int = 0) -> None:
+        """One more step is done."""
+        self._steps += 1
+        self._progress(self._steps)
+
+    def write(self, entry: Entry, files: EntryFiles) -> None:
+        """One entry with all that is in it."""
+        self._main, self._entry = entry.language, entry.id
+        self._nodes, self._targets = {}, {}
+        root = self._add(None, "entry", titles=entry.titles, children=len(entry.parts))
+        self._connection.execute(
+            "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                root,
+                entry.edition,
+                entry.version,
+                entry.licence,
+                entry.kind,
+                entry.language,
+                json.dumps(entry.languages),
+                _dumped(entry.facts),
+                _dumped(entry.periods),
+                _dumped(entry.aliases),
+                json.dumps(Counter(claim.verdict for claim in entry.claims)),
+            ),
+        )
+        claims: dict[str, list[t.Claim]] = {}
+        for claim in entry.claims:
+            claims.setdefault(claim.section, []).append(claim)
+        for part in entry.parts:
+            node = self._add(root, "part", titles=part.titles, children=len(part.sections))
+            for line in part.sections:
+                if isinstance(line, CollectionPage):
+                    self._collection(node, line, entry.things.get(line.collection, ()))
+                else:
+                    self._section(entry, node, line, claims)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO reference VALUES(?, ?)",
+            (
+                (source, self._nodes[target])
+                for source, found in self._targets.items()
+                for target in sorted(found)
+                if target in self._nodes and self._nodes[target] != source
+            ),
+        )
+        for name in entry.media:
+            self._connection.execute(
+                "INSERT INTO media VALUES(?, ?, ?)", (entry.id, name, files.read(name))
+            )
+
+    # --- sections and claims ------------------------------------------------------------------
+
+    def _section(
+        self, entry: Entry, parent: int, section: Section, claims: Mapping[str, list[t.Claim]]
+    ) -> None:
+        node = self._add(
+            parent,
+            "section",
+            slug=section.id,
+            number=section.number,
+            titles=section.titles,
+            lead=section.lead,
+            supplied=section.supplied,
+            children=len(section.children),
+        )
+        self._refer(node, (tuple(section.bodies.values()), tuple(section.records.values())))
+        if section.lead:
+            self._refer(node, entry.facts)
+        for language in dict.fromkeys([entry.language, *section.bodies, *section.records]):
+            blocks = section.bodies.get(language, ())
+            record = section.records.get(language, ())
+            # All titles belong to the text in the main language: a hit in a title would
+            # otherwise count once for every translation.
+            if language == entry.language:
+                titles = [
+                    *section.titles.values(),
+                    *(entry.titles.values() if section.lead else ()),
+                ]
+            else:
+                titles = []
+            # A section without a text has a body all the same, so that its title is found.
+            self._add_body(node, language, titles, plain_text((*blocks, *record)), blocks, record)
+        self.tick()
+        for claim in claims.get(section.id, ()):
+            self._claim(node, claim)
+        for child in section.children:
+            self._section(entry, node, child, claims)
+
+    def _claim(self, parent: int, claim: t.Claim) -> None:
+        words = claim.quote[claim.start : claim.end]
+        node = self._add(
+            parent,
+            "claim",
+            collection="claims",
+            slug=claim.id,
+            home=claim.section,
+            titles={self._main: words},
+            listed=False,
+        )
+        self._nodes[Address(self._entry, claim.section, "", claim.id)] = node
+        self._add_thing(node, claim)
+        text = "\n".join([claim.quote, claim.note, *_texts(claim, self._main)])
+        self._add_body(node, self._main, (), text)
+
+    # --- things -------------------------------------------------------------------------------
+
+    def _collection(self, parent: int, page: CollectionPage, things: Iterable[t.Thing]) -> None:
+        members = list(things)
+        node = self._add(
+            parent,
+            "collection",
+            collection=page.collection,
+            titles=page.titles,
+            children=len(members) if page.items else 0,
+            members=len(members),
+        )
+        self._refer(node, page.text)
+        for language, blocks in (page.text or {self._main: ()}).items():
+            titles = [*page.titles.values()] if language == self._main else []
+            self._add_body(node, language, titles, plain_text(blocks), blocks)
+        for thing in members:
+            self._thing(node, page, thing)
+
+    def _thing(self, parent: int, page: CollectionPage, thing: t.Thing) -> None:
+        node = self._add(
+            parent,
+            _KINDS[page.collection],
+            collection=page.collection,
+            slug=thing.id,
+            titles=thing.name,
+            listed=page.items,
+        )
+        self._add_thing(node, thing)
+        names = [*thing.name.values(), *getattr(thing, "also", ())]
+        spoken = targets.languages(thing)
+        for language in dict.fromkeys([self._main, *sorted(spoken)]):
+            text = "\n".join(_texts(thing, language))
+            if language == self._main and isinstance(thing, t.Source):
+                text = targets.words_of_source(thing)
+            self._add_body(node, language, names if language == self._main else (), text)
+
+    def _add_thing(self, node: int, thing: t.Thing | t.Claim) -> None:
+        self._connection.execute("INSERT INTO thing VALUES(?, ?)", (node, _dumped(thing)))
+        self._refer(node, thing)
+
+    # --- rows ---------------------------------------------------------------------------------
+
+    def _refer(self, node: int, value: object) -> None:
+        self._targets.setdefault(node, set()).update(targets.of(value, self._entry))
+
+    def _add(
+        self,
+        parent: int | None,
+        kind: str,
+        *,
+        collection: str = "",
+        slug: str = "",
+        home: str = "",
+        number: str = "",
+        titles: Mapping[str, str],
+        lead: bool = False,
+        supplied: bool = False,
+        listed: bool = True,
+        children: int = 0,
+        members: int = 0,
+    ) -> int:
+        self._node += 1
+        main_first = dict(sorted(titles.items(), key=lambda item: item[0] != self._main))
+        self._connection.execute(
+            "INSERT INTO node VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._node,
+                parent,
+                kind,
+                self._entry,
+                collection,
+                slug,
+                home,
+                number,
+                json.dumps(main_first, ensure_ascii=False),
+                lead,
+                supplied,
+                listed,
+                children,
+                members,
+            ),
+        )
+        if kind != "part":
+            self._nodes[Address(self._entry, slug, collection)] = self._node
+        return self._node
+
+    def _add_body(
+        self,
+        node: int,
+        language: str,
+        titles: Iterable[str],
+        text: str,
+        blocks: tuple[Block, ...] = (),
+        record: tuple[Block, ...] = (),
+    ) -> None:
+        self._body += 1
+        self._connection.execute(
+            "INSERT INTO body VALUES(?, ?, ?, ?, ?)",
+            (self._body, node, language, _dumped(blocks), _dumped(record)),
+        )
+        index_schema.add(self._connection, self._body, node, titles, text)
+
+
+def _texts(thing: t.Thing | t.Claim, language: str) -> list[str]:
+    """The words of all texts of a thing in a language."""
+    return [plain_text(blocks) for blocks in targets.texts(thing, language)]
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))
