@@ -57,10 +57,22 @@ def test_each_kind_of_block_as_text(block: b.Block, text: str) -> None:
     assert block_texts((block,)) == [text]
 
 
+def _node(
+    id: int,
+    parent: int | None,
+    kind: str,
+    slug: str,
+    number: str,
+    titles: dict[str, str],
+    lead: bool = False,
+) -> Node:
+    return Node(id, parent, kind, "e", "", slug, "", number, titles, lead, False, True, 0, 0)
+
+
 def _page(*, lead: bool, number: str) -> Page:
-    root = Node(1, None, "entry", "e", "", "", {"en": "The entry", "ru": "Статья"}, False, 1)
-    node = Node(2, 1, "section", "e", "s", number, {"en": "Aid", "ru": "Помощь"}, lead, 0)
-    info = EntryInfo(root, 1, "", "MIT", "treaty", "en", ("en", "ru"))
+    root = _node(1, None, "entry", "", "", {"en": "The entry", "ru": "Статья"})
+    node = _node(2, 1, "section", "s", number, {"en": "Aid", "ru": "Помощь"}, lead)
+    info = EntryInfo(root, 1, "", "MIT", "treaty", "en", ("en", "ru"), {})
     return Page(node, info, (root,), "en", (_p("One."), _p("Two.")))
 
 

@@ -12,8 +12,8 @@ from treatyviewer.entry import blocks as b
 from treatyviewer.gui.theme import LIGHT
 from treatyviewer.gui.typography import SYSTEM_FAMILIES, Fonts
 from treatyviewer.gui.widgets.page_document import build
-from treatyviewer.gui.widgets.page_text import PageDocument, Piece, utf16_length
 from treatyviewer.gui.widgets.page_formats import QUOTE, Formats
+from treatyviewer.gui.widgets.page_text import PageDocument, Piece, utf16_length
 from treatyviewer.gui.widgets.page_view import PageView
 
 

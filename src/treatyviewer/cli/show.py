@@ -10,6 +10,7 @@ from treatyviewer.entry.address import Address, parse
 from treatyviewer.entry.blocks import Block, find_block
 from treatyviewer.errors import NotFoundError
 from treatyviewer.export.text import block_texts, page_text
+from treatyviewer.export.things import collection_values, thing_values
 from treatyviewer.export.values import entry_values, page_values
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Page
@@ -35,12 +36,17 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _show_section(library: Library, address: Address, language: str, form: str) -> None:
-    page = library.page(library.find(address), language)
-    if address.fragment:
-        page = page._replace(blocks=(_block(page, address),))
+    node = library.find(address)
+    claim = library.find_claim(address)
+    if claim is not None:
+        node = claim
+    # JSON has the text as it is kept, citations and marks of claims included.
+    page = library.text(node, language) if form == "json" else library.page(node, language)
+    if address.fragment and claim is None:
+        page = page._replace(blocks=(_block(page, address),), record=(), above=(), below=())
     if form == "json":
-        common.print_json(page_values(page, language))
-    elif address.fragment:
+        common.print_json(page_values(page, language) | thing_values(library, page))
+    elif address.fragment and claim is None:
         print("\n\n".join(block_texts(page.blocks)))
     else:
         print(page_text(page, language))
@@ -48,11 +54,13 @@ def _show_section(library: Library, address: Address, language: str, form: str) 
 
 def _show_entry(library: Library, address: Address, language: str, form: str) -> None:
     info = library.entry(address.entry)
-    pages = (library.page(node, language) for node in library.sections(info))
+    nodes = library.sections(info)
     if form == "json":
-        sections = [page_values(page, language) for page in pages]
-        common.print_json(entry_values(info, language) | {"sections": sections})
+        sections = [page_values(library.text(node, language), language) for node in list(nodes)]
+        values = entry_values(info, language) | {"sections": sections}
+        common.print_json(values | collection_values(library, info))
     else:
+        pages = (library.page(node, language) for node in list(nodes))
         for number, page in enumerate(pages):
             if number:
                 print("\n")
@@ -60,10 +68,10 @@ def _show_entry(library: Library, address: Address, language: str, form: str) ->
 
 
 def _block(page: Page, address: Address) -> Block:
-    block = find_block(page.blocks, address.fragment)
+    block = find_block(page.whole, address.fragment)
     if block is not None:
         return block
-    known = ", ".join(block.id for block in page.blocks[:10])
+    known = ", ".join(block.id for block in page.whole[:10])
     raise NotFoundError(
         f"There is nothing at “{address}”.", advice=f"This section has: {known}." if known else ""
     )

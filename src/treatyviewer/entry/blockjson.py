@@ -60,5 +60,8 @@ def from_json(value: Any) -> Any:
 
 
 def blocks_from_json(values: list[Any]) -> tuple[b.Block, ...]:
-    """The inverse of `to_json` for a tuple of blocks."""
-    return cast("tuple[b.Block, ...]", from_json(values))
+    """The inverse of `to_json` for a tuple of blocks. Raises TypeError for anything else."""
+    blocks = from_json(values)
+    if not all(isinstance(block, b.Block) for block in blocks):
+        raise TypeError("This is no block.")
+    return cast("tuple[b.Block, ...]", blocks)

@@ -18,7 +18,7 @@ def page_text(page: Page, language: str) -> str:
     else:
         number = f"{page.node.number}. " if page.node.number else ""
         head = number + page.node.title(language)
-    return "\n\n".join([head, *block_texts(page.blocks)])
+    return "\n\n".join([head, *block_texts(page.whole)])
 
 
 def block_texts(blocks: Iterable[b.Block]) -> list[str]:
@@ -49,6 +49,20 @@ def _text(block: b.Block) -> str:
             )
         case b.Rule():
             return "* * *"
+        case b.FactTable(_, facts):
+            return "\n".join(
+                _hang("\n".join(block_texts(fact.blocks)), f"{_runs(fact.term)}: ")
+                for fact in facts
+            )
+        case b.Figure(_, _, alt, caption, credit, licence):
+            rights = ", ".join(part for part in (credit, licence) if part)
+            said = f"[{alt}] {_runs(caption)}".strip()
+            return f"{said} ({rights})" if rights else said
+        case b.Parallel(_, columns):
+            return "\n\n".join(
+                f"{_runs(column.head)}\n" + "\n\n".join(block_texts(column.blocks))
+                for column in columns
+            )
         case b.Note(_, label, inner):
             return _hang("\n".join(block_texts(inner)), f"[{label}] ")
 
@@ -60,7 +74,7 @@ def _runs(runs: Iterable[b.Run]) -> str:
         match run:
             case b.NoteMark(_, label):
                 parts.append(f"[{label}]")
-            case b.Emphasis(inner) | b.Strong(inner) | b.Link(_, inner):
+            case b.Emphasis(inner) | b.Strong(inner) | b.Link(_, inner) | b.ClaimMark(_, _, inner):
                 parts.append(_runs(inner))
             case _:
                 parts.append(b.run_text((run,)))

@@ -45,7 +45,10 @@ def page_values(page: Page, language: str) -> dict[str, Any]:
         "entry": page.entry.node.entry,
         "edition": page.entry.edition,
         "language": page.language,
+        "supplied": page.node.supplied,
         "text": plain_text(page.blocks),
+        "record_text": plain_text(page.record),
+        "record": to_json(page.record),
         "blocks": to_json(page.blocks),
     }
 
