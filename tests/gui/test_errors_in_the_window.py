@@ -176,7 +176,7 @@ def test_damage_that_comes_back_is_told_not_mended_for_ever(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shipped.close()
-    damage(cache, "UPDATE body SET blocks = 'x'")
+    damage(cache, "UPDATE first_page SET blocks = 'x'")
     made: list[Library] = []
 
     def compile_badly(what: Shelf, *_: object) -> Library:

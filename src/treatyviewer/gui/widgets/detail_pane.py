@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import cast
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.claim_lines import paint_claim
+from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.page_document import build
 from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, CLAIM, FACTS, QUOTE, Formats
 from treatyviewer.gui.widgets.page_text import PageDocument
@@ -247,7 +247,7 @@ class DetailPane(QTextBrowser):
             place = layout.blockBoundingRect(block)
             if place.top() > shown.bottom():
                 break
-            for rect in _line_rects(block, start, end):
+            for rect in line_rects(block, start, end):
                 painter.drawRoundedRect(rect.translated(place.topLeft()), 3, 3)
 
     def _paint_claims(self, painter: QPainter, shown: QRectF) -> None:
@@ -257,7 +257,7 @@ class DetailPane(QTextBrowser):
             place = layout.blockBoundingRect(block)
             if place.top() > shown.bottom() or place.bottom() < shown.top():
                 continue
-            rects = [r.translated(place.topLeft()) for r in _line_rects(block, *span[:2])]
+            rects = [r.translated(place.topLeft()) for r in line_rects(block, *span[:2])]
             chosen = span.claim == self._chosen_claim
             paint_claim(painter, rects, span.verdict, self._theme.palette, chosen=chosen)
 
@@ -272,33 +272,3 @@ class DetailPane(QTextBrowser):
             self.claim_requested.emit(target.removeprefix(CLAIM))
         else:
             self.link_requested.emit(target)
-
-
-def _line_rects(block: QtGui.QTextBlock, start: int, end: int) -> list[QRectF]:
-    """Where the signs from `start` to `end` stand in a block, one rectangle a line."""
-    if not block.isValid():
-        return []
-    layout = block.layout()
-    first, last = start - block.position(), end - block.position()
-    rects: list[QRectF] = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        line_start, line_end = line.textStart(), line.textStart() + line.textLength()
-        if last <= line_start or first >= line_end:
-            continue
-        # A line that is broken ends in the space at which it was.
-        words = block.text()[line_start : min(last, line_end)]
-        line_end = line_start + len(words.rstrip())
-        if max(first, line_start) >= line_end:
-            continue
-        left = _x(line, max(first, line_start))
-        right = _x(line, min(last, line_end))
-        top, height = line.y() + line.height() * 0.08, line.height() * 0.86
-        rects.append(QRectF(left - 2, top, right - left + 4, height))
-    return rects
-
-
-def _x(line: QtGui.QTextLine, place: int) -> float:
-    # PySide answers with the place too, moved to the bounds of a sign; its stubs say "object".
-    x, _ = cast("tuple[float, int]", line.cursorToX(place))
-    return x
