@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from treatyviewer.library.shelf import shelf
 from treatyviewer.paths import shipped_entry
 
 MakeEntry = Callable[..., Path]
+
+COMPLETE = Path(__file__).parent / "data" / "complete-entry"
 
 
 @pytest.fixture(autouse=True)
@@ -36,10 +39,40 @@ def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not said, [record.getMessage() for record in said]
 
 
+@pytest.fixture(scope="session")
+def library_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """The library files of the shipped and of the complete entry, made once for all tests."""
+    folder = tmp_path_factory.mktemp("library-files")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setenv("LOCALAPPDATA", str(folder))
+        made = [shelf(path) for path in (shipped_entry(), COMPLETE)]
+        for one in made:
+            one.open().close()
+    return tuple(one.file for one in made)
+
+
 @pytest.fixture
-def shipped() -> Iterator[Library]:
+def compiled(cache: Path, library_files: tuple[Path, ...]) -> None:
+    """Copies of these in this test's cache: as after a first start, which takes a second."""
+    for file in library_files:
+        copy = shelf(shipped_entry()).file.with_name(file.name)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
+
+
+@pytest.fixture
+def shipped(compiled: None) -> Iterator[Library]:
     """The entry that comes with the program, opened."""
     library = shelf(shipped_entry()).open()
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def complete(compiled: None) -> Iterator[Library]:
+    """The made-up entry that has one of everything, opened."""
+    library = shelf(COMPLETE).open()
     yield library
     library.close()
 

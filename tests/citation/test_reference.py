@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import string
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,7 @@ from hypothesis import strategies as st
 from treatyviewer.citation.addresses import address_words
 from treatyviewer.citation.reference import card, reference, short
 from treatyviewer.entry.blocks import Emphasis, Link, Text, run_text
-
-ENTRY = Path(__file__).parents[1] / "data" / "entry-draft"
+from treatyviewer.paths import shipped_entry
 
 BOOK = {
     "id": "westad-1998",
@@ -294,7 +292,7 @@ def test_a_card() -> None:
 
 
 def test_every_source_that_we_ship_is_written_out() -> None:
-    items = json.loads((ENTRY / "sources.json").read_text(encoding="utf-8"))
+    items = json.loads((shipped_entry() / "sources.json").read_text(encoding="utf-8"))
     for item in items:
         full = text(item)
         assert full.endswith((".", "?”"))

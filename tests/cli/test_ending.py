@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ from treatyviewer.cli.main import main
 Capture = pytest.CaptureFixture[str]
 
 SHIPPED = "sino-soviet-treaty-1950"
+
+# How a first start tells its progress is for other tests.
+pytestmark = pytest.mark.usefixtures("compiled")
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
@@ -37,7 +41,7 @@ def test_json_comes_out_as_utf_8_whatever_the_locale_says() -> None:
 
 def test_the_statuses_of_the_process() -> None:
     assert run("outline").returncode == 0
-    assert run("search", "nothing-of-the-kind").returncode == 1
+    assert run("search", "abracadabra").returncode == 1
     assert run("show", "nothing").returncode == 2
     done = run("search", "x", "--limit", "0")
     assert (done.returncode, done.stdout) == (2, b"")
@@ -101,6 +105,7 @@ def test_a_closed_output_is_no_bug() -> None:
 
 
 def test_nothing_is_left_behind_but_the_library_file(cache: Path) -> None:
+    shutil.rmtree(cache)
     assert run("outline").returncode == 0
     assert run("search", "loans").returncode == 0
     (file,) = (file for file in cache.rglob("*") if file.is_file())

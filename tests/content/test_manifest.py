@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from treatyviewer.content.reader import read_entry
-from treatyviewer.content.toml import field_lines
 from treatyviewer.errors import ContentError, Problem
 
 GOOD = """\
@@ -216,21 +215,3 @@ def test_all_wrong_fields_are_told_in_order(folder: Path) -> None:
     bad = GOOD.replace("edition = 2", "edition = 0").replace('number = "1"', "number = 1")
     found = problems(folder, bad.replace('kind = "treaty"', "colour = 1"))
     assert [p.field for p in found] == ["edition", "colour", "parts.0.sections.1.number"]
-
-
-# --- the lines of fields ------------------------------------------------------------------------
-
-
-def test_lines_are_counted_past_strings_of_several_lines_and_strange_line_ends() -> None:
-    strings = 'a = """\nb = 1\n[c]\n"""\nd = \'\'\'x\'\'\'\n"e f" = "\u2028"\n'
-    lines = field_lines(strings + "[g]\r\n  h.i = 1\r\n[[j]]\n[[j]]\nk = 1\n")
-    assert lines == {
-        "a": 1,
-        "d": 5,
-        "e f": 6,
-        "g": 7,
-        "g.h.i": 8,
-        "j.0": 9,
-        "j.1": 10,
-        "j.1.k": 11,
-    }

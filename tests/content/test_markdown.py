@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treatyviewer.content.markdown import ParsedSection, SectionReader
+from treatyviewer.content.references import Picture, References
 from treatyviewer.entry import blocks as b
 from treatyviewer.errors import Problem
 
@@ -256,8 +257,12 @@ def test_a_note_to_a_note_stands_where_that_note_does() -> None:
         ("# One\n\nfirst\n*second\nthird <i>*", 5, "HTML is not part of an entry: <i>"),
         ("# One\n\n```\ncode\n```", 3, "A block of code"),
         ("# One\n\n    indented", 3, "A block of code"),
-        ("# One\n\nok\n\nsee ![alt](media/a.png)", 5, "“image” is not part of an entry."),
+        ("# One\n\nok\n\nsee ![alt](media/a.png)", 5, "A picture stands in a paragraph"),
         ("# One\n\n[a]{.claim}", 3, "The braces behind “a” are not the mark of a claim."),
+        ("# One\n\n[a]{.claim c3-1}", 3, "The braces {.claim c3-1} were not understood"),
+        ("# One\n\n[a] {.claim #c3-1}", 3, "The braces {.claim #c3-1} were not understood"),
+        ("# One\n\n[a]{claim #c3-1}", 3, "The braces {claim #c3-1} were not understood"),
+        ("# One\n\n[a]{.claim #c3-1", 3, "The braces {.claim #c3-1 were not understood"),
         ("# One\n\n[[people/x", 3, "The brackets beginning with “[[” were not understood"),
         ("# One\n\n[@a b]", 3, "“[@a b]” is not a citation."),
         ("# One\n\n- a\n- b {#x}", 4, "The braces {#x} were not understood"),
@@ -303,6 +308,68 @@ def test_a_lead_has_no_heading_of_level_1() -> None:
 def test_all_problems_of_a_file_are_told_in_one_go() -> None:
     _, problems = read("# One\n\n<b>\n\ntext ![a](b) {#c}\n\n[a](b)")
     assert [p.line for p in problems] == [3, 5, 5, 7]
+
+
+# --- the editor's part and pictures -------------------------------------------------------------
+
+
+def test_the_editors_part_goes_to_the_end_of_the_file() -> None:
+    section, problems = read(
+        "# One\n\ntext[^1]\n\n## Below {#below}\n\nmore\n\n## What the record shows {.record}\n\n"
+        "shown\n\n### Where\n\nthere[^2]\n\n[^1]: first\n\n[^2]: second"
+    )
+    assert problems == []
+    assert b.plain_text(section.blocks) == "text\nfirst"
+    assert [child.id for child in section.children] == ["below"]
+    assert section.record[0] == b.Heading("h1", 2, T("What the record shows"))
+    assert b.plain_text(section.record[1:]) == "shown\nWhere\nthere\nsecond"
+    assert section.children[0].record == []
+    # Its blocks are numbered on, so that each has an address in the section.
+    assert [block.id for block in section.record] == ["h1", "p2", "h2", "p3", "n2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("# One {.record}", 1, "The editor's part begins with a heading of level 2."),
+        ("# One\n\n## R {.record}\n\n## A {#a}", 5, "The editor's part has no sections of its"),
+        ("# One\n\n## R {.recrd}", 3, "The braces {.recrd} were not understood"),
+    ],
+)
+def test_what_cannot_be_an_editors_part(text: str, line: int, message: str) -> None:
+    _, problems = read(text)
+    assert [p.line for p in problems] == [line]
+    assert problems[0].message.startswith(message)
+
+
+def test_a_picture_stands_alone_and_is_described_elsewhere() -> None:
+    assert blocks("![A map.](media/a.svg)") == (
+        b.Figure("f1", "media/a.svg", "A map.", (), "", ""),
+    )
+    picture = Picture(
+        {"en": "Rivers.", "ru": "Реки."}, {"en": T("In 1901.")}, "The makers", "CC0-1.0"
+    )
+    references = References("e", pictures={"media/a.svg": picture})
+    reader = SectionReader(references)
+
+    def figure(text: str, language: str) -> b.Block:
+        (block,) = reader.read(f"# One\n\n{text}", "a.md", lead=False, language=language).blocks
+        return block
+
+    made = ("The makers", "CC0-1.0")
+    assert figure("![](media/a.svg)", "ru") == b.Figure(
+        "f1", "media/a.svg", "Реки.", T("In 1901."), *made
+    )
+    assert figure("![](media/a.svg)", "zh-Hans") == b.Figure(
+        "f1", "media/a.svg", "Rivers.", T("In 1901."), *made
+    )
+    assert figure("![Own *words*](media/a.svg)", "en") == b.Figure(
+        "f1", "media/a.svg", "Own words", T("In 1901."), *made
+    )
+    assert reader.problems == []
+    assert [(use.kind, use.target, use.line) for use in references.uses] == [
+        ("picture", "media/a.svg", 3)
+    ] * 3
 
 
 def test_files_read_one_after_another_do_not_mix() -> None:

@@ -17,9 +17,8 @@ from treatyviewer.content.json_file import json_lines
 from treatyviewer.content.schema import parse_json, schema_problems
 from treatyviewer.content.toml import TomlFile, parse_toml
 from treatyviewer.errors import ContentError
-from treatyviewer.paths import resources
+from treatyviewer.paths import resources, shipped_entry
 
-DRAFT = Path(__file__).parents[1] / "data" / "entry-draft"
 SCHEMAS = sorted((resources() / "schema").glob("*.schema.json"))
 NAMES = (
     "aliases claims entry glossary instrument media people places sources timeline".split()  # noqa: SIM905
@@ -175,7 +174,7 @@ def test_a_schema_is_one_and_stands_alone(file: Path) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "media"])
 def test_the_entry_that_is_shipped_fits(name: str) -> None:
-    file = DRAFT / f"{name}.{'json' if name == 'sources' else 'toml'}"
+    file = shipped_entry() / f"{name}.{'json' if name == 'sources' else 'toml'}"
     read = parse_json if name == "sources" else parse_toml
     assert schema_problems(read(str(file), file.read_bytes()), name) == []
 

@@ -40,16 +40,17 @@ def test_it_opens_at_the_lead(window: MainWindow) -> None:
     assert text.splitlines()[1].startswith("Sino-Soviet Treaty of Friendship")
     assert "中苏友好同盟互助条约" in text
     assert "is an important agreement" in text
-    assert window.windowTitle().startswith("Introduction")
+    assert window.windowTitle().startswith("At a glance")
 
 
 def test_search_go_back_and_forward(qtbot: QtBot, window: MainWindow) -> None:
     type_query(qtbot, window, "loans")
-    qtbot.waitUntil(lambda: hits(window) == ["Economic Aid"])
+    qtbot.waitUntil(lambda: hits(window)[:1] == ["Economic Aid"])
     assert window.side.shows_results
     QTest.keyClick(window.bar.search, Key.Key_Return)
     qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
-    assert window.pane.mark_count == 1
+    # In the supplied text and in the editor's part.
+    assert window.pane.mark_count > 1
     assert window.pane.hasFocus()
 
     QTest.keyClick(window, Key.Key_Left, Alt)
@@ -65,16 +66,18 @@ def test_enter_before_the_answer_waits_for_it(qtbot: QtBot, window: MainWindow) 
 
 
 def test_arrows_choose_among_the_results(qtbot: QtBot, window: MainWindow) -> None:
-    type_query(qtbot, window, "military")
-    qtbot.waitUntil(lambda: len(hits(window)) == 2)
-    first, second = hits(window)
+    type_query(qtbot, window, "Manzhouli")
+    qtbot.waitUntil(lambda: len(hits(window)) == 3)
+    first, second, third = hits(window)
     field = window.bar.search
     panel = window.searching._results()
     assert panel.list.currentIndex().data() == first
     QTest.keyClick(field, Key.Key_Down)
     assert panel.list.currentIndex().data() == second
     QTest.keyClick(field, Key.Key_Down)
-    assert panel.list.currentIndex().data() == second
+    QTest.keyClick(field, Key.Key_Down)
+    assert panel.list.currentIndex().data() == third
+    QTest.keyClick(field, Key.Key_Up)
     QTest.keyClick(field, Key.Key_Up)
     assert panel.list.currentIndex().data() == first
     QTest.keyClick(field, Key.Key_Down)
@@ -86,7 +89,7 @@ def test_escape_returns_to_where_one_was_reading(qtbot: QtBot, window: MainWindo
     window.resize(700, 420)
     window.reading.go(window.reading.place.address)  # type: ignore[union-attr]
     type_query(qtbot, window, "loans")
-    qtbot.waitUntil(lambda: hits(window) == ["Economic Aid"])
+    qtbot.waitUntil(lambda: hits(window)[:1] == ["Economic Aid"])
     QTest.keyClick(window.bar.search, Key.Key_Return)
     qtbot.waitUntil(lambda: address(window).endswith("/economic-aid"))
     QTest.keyClick(window.bar.search, Key.Key_Escape)
@@ -114,7 +117,7 @@ def test_the_newest_query_wins(qtbot: QtBot, window: MainWindow) -> None:
     for text in ("treaty", "moscow", "loa", "loans"):
         window.bar.search.setText(text)
     qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
-    assert hits(window) == ["Economic Aid"]
+    assert hits(window)[:1] == ["Economic Aid"]
 
 
 def test_nothing_found_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
@@ -144,9 +147,9 @@ def test_a_click_on_a_section_and_on_a_hit_goes_there(qtbot: QtBot, window: Main
     QTest.mouseClick(window.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert address(window).endswith("/end-and-impact")
 
-    type_query(qtbot, window, "moscow")
+    type_query(qtbot, window, "place signing")
     panel = window.searching._results()
-    qtbot.waitUntil(lambda: hits(window) == ["Date and place of signing"])
+    qtbot.waitUntil(lambda: hits(window)[:1] == ["Date and place of signing"])
     place = panel.list.visualRect(panel.list.model().index(0, 0)).center()
     QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert address(window).endswith("/date-and-place")
@@ -156,8 +159,8 @@ def test_titles_in_other_languages_are_found_and_marked(qtbot: QtBot, window: Ma
     for query in ("договор", "条约"):
         window.bar.search.setText(query)
         qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
-        assert "Introduction" in hits(window)
-        assert window.pane.mark_count == 1
+        assert "At a glance" in hits(window)
+        assert window.pane.mark_count >= 1
 
 
 def test_what_is_focused_and_chosen_has_a_name(window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 
 import apsw
@@ -88,6 +89,19 @@ def test_a_word_in_a_title_counts_for_more(index: apsw.Connection) -> None:
     assert found(index, "loans") == [6, 1]
     _, (best, next_best) = search(index, parse("loans"), 20)
     assert best.score > next_best.score
+
+
+def test_a_hit_counts_for_what_its_document_weighs() -> None:
+    with contextlib.closing(apsw.Connection(":memory:")) as connection:
+        schema.create(connection)
+        schema.add(connection, 1, 1, [], "A long text that has the word loans in it, and others.")
+        schema.add(connection, 2, 2, ["Loans"], "Loans.", weight=0.25)
+        schema.add(connection, 3, 3, [], "Loans.", weight=0.25)
+        schema.add(connection, 4, 4, [], "Nothing of the kind.")
+        schema.finish(connection)
+        # Also when fewer are wanted than there are.
+        assert found(connection, "loans") == [1, 2, 3]
+        assert found(connection, "loans", limit=1) == [1]
 
 
 def test_the_limit_limits_the_hits_and_not_the_total(index: apsw.Connection) -> None:

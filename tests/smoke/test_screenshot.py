@@ -54,7 +54,7 @@ def test_size_scale_and_theme(tmp_path: Path) -> None:
     assert light.pixelColor(1300, 800).name().upper() == LIGHT.page
     assert light.pixelColor(100, 800).name().upper() == LIGHT.panel
     assert dark.pixelColor(1780, 1180).name().upper() == DARK.page
-    assert dark.pixelColor(100, 1100).name().upper() == DARK.panel
+    assert dark.pixelColor(100, 1196).name().upper() == DARK.panel
 
 
 def test_a_query_goes_to_its_best_hit_and_marks_it(tmp_path: Path) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from treatyviewer.cli import common
-from treatyviewer.export.values import entry_values, node_values
+from treatyviewer.export.values import collection_line, entry_values, node_values
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import EntryInfo, Node
 
 
 def run(arguments: Sequence[str]) -> int:
     """The command with its arguments; returns the exit status."""
-    parser = common.command("outline", "List the sections of an entry, in order.")
+    parser = common.command("outline", "List the sections and collections of an entry, in order.")
     common.add_library(parser, "path", nargs="?")
     given = parser.parse_args(arguments)
 
@@ -33,7 +33,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def _values(library: Library, info: EntryInfo, language: str) -> dict[str, Any]:
     sections = [node_values(node, library.path(node), language) for node in library.sections(info)]
-    return entry_values(info, language) | {"sections": sections}
+    collections = library.nodes(
+        "WHERE entry = ? AND kind = 'collection' ORDER BY id", info.node.entry
+    )
+    return entry_values(info, language) | {
+        "sections": sections,
+        "collections": [collection_line(node, language) for node in collections],
+    }
 
 
 def _print(library: Library, info: EntryInfo, language: str) -> None:
@@ -51,6 +57,7 @@ def _print_below(library: Library, parent: Node, language: str, indent: str) -> 
                     print(f"\n{indent}{title}")
                 _print_below(library, node, language, indent)
             else:
-                print(f"{indent}  {node.number:>3}  {title}  [{node.address}]")
+                count = f" ({node.members})" if node.kind == "collection" else ""
+                print(f"{indent}  {node.number:>3}  {title}{count}  [{node.address}]")
                 _print_below(library, node, language, indent + "    ")
         after = nodes[-1].id

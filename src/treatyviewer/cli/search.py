@@ -19,7 +19,8 @@ def run(arguments: Sequence[str]) -> int:
     """The command with its arguments; returns 1 when nothing was found."""
     parser = common.command(
         "search",
-        "Find sections. All words must occur; words in quotation marks must stand side by side.",
+        "Find sections, claims, people, sources and the like. All words must occur; words in "
+        "quotation marks must stand side by side.",
     )
     parser.add_argument("text", metavar="TEXT", help="what to search for, in any language")
     common.add_library(parser, "--library")
@@ -55,12 +56,14 @@ def _print(answer: Answer, colour: bool) -> None:
         return
     if answer.message:
         print(answer.message)
-    print(f"{answer.total} {'section' if answer.total == 1 else 'sections'} for “{shown}”")
+    what = "section" if all(hit.kind == "section" for hit in answer.hits) else "result"
+    print(f"{answer.total} {what if answer.total == 1 else what + 's'} for “{shown}”")
     if answer.total > len(answer.hits):
         print(f"The best {len(answer.hits)}; --limit N shows more.")
     for hit in answer.hits:
         number = f"{hit.number}  " if hit.number else ""
-        print(f"\n{number}{hit.title}  [{hit.address}]")
+        kind = "" if hit.kind == "section" else f" ({hit.kind})"
+        print(f"\n{number}{hit.title}{kind}  [{hit.address}]")
         print(f"    {_marked(hit) if colour else hit.snippet}")
 
 

@@ -22,6 +22,7 @@ commands:
   treatyviewer outline [PATH]     list the sections of an entry
   treatyviewer show ADDRESS       print a section
   treatyviewer search TEXT        find sections
+  treatyviewer check PATH...      find what is wrong with an entry
   treatyviewer pack FOLDER        pack an entry into one .treaty file
   treatyviewer unpack FILE        unpack a .treaty file into a folder
 

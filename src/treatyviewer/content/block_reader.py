@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -16,9 +17,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from treatyviewer.content.grammar import add_grammar
 from treatyviewer.content.inline import InlineReader, line_of
-from treatyviewer.content.references import References, Use
+from treatyviewer.content.references import Picture, References, Use
 from treatyviewer.entry import blocks as b
 from treatyviewer.errors import Problem
+
+_UNKNOWN = Picture({}, {}, "", "")
+_Text = TypeVar("_Text")
 
 # Where a note is written.
 NOTE_TEXT = re.compile(r"^[ >]{0,9}\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -62,21 +66,29 @@ class BlockReader:
         self._file = ""
         self._field = ""
         self._language = ""
-        # The lines of the file before the text that is read.
+        # The lines of the file before the text that is read, and the last line of that; 0 where
+        # the text has as many lines as it takes in the file.
         self._above = 0
+        self._last = 0
         # How many blocks of each kind there are so far.
         self._counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
 
     def prose(
-        self, text: str, file: str, line: int, field: str, language: str, counts: Counter[str]
+        self,
+        text: str,
+        file: str,
+        lines: tuple[int, int],
+        field: str,
+        language: str,
+        counts: Counter[str],
     ) -> tuple[b.Block, ...]:
-        """A text that stands in a field of a TOML file, its first line on `line` of the file.
+        """A text that stands in a field of a TOML file, between the first and the last of `lines`.
 
         `counts` goes on numbering the blocks of what the field belongs to.
         """
         self._file, self._field, self._language = file, field, language
-        self._above, self._counts = line - 1, counts
+        self._above, self._last, self._counts = lines[0] - 1, lines[1], counts
         tree = SyntaxTreeNode(self._parser.parse(text, {}))
         if tree.children and tree.children[-1].type == "footnote_block":
             self._wrong(
@@ -88,8 +100,14 @@ class BlockReader:
         return self._blocks(tree.children)
 
     def _wrong(self, node: SyntaxTreeNode, message: str, advice: str) -> None:
-        line = line_of(node) + self._above
+        line = self._line(node)
         self.problems.append(Problem(self._file, line, self._field, message, advice))
+
+    def _line(self, node: SyntaxTreeNode) -> int:
+        """The line of a node in its file."""
+        line = line_of(node) + self._above
+        # Written as \n in a text in single quotes, line ends are none in the file.
+        return min(line, self._last) if self._last else line
 
     def _marked(self, note: str) -> None:
         """A note was referred to."""
@@ -101,7 +119,7 @@ class BlockReader:
                 "The words of a claim are marked in a section only.",
                 "Take the braces out of this text.",
             )
-        line = line_of(node) + self._above
+        line = self._line(node)
         self.references.add(Use(kind, target, self._file, line, self._language, self._field))
 
     # --- blocks -------------------------------------------------------------------------------
@@ -183,16 +201,18 @@ class BlockReader:
         """A picture that stands alone; media.toml says more of it."""
         name = str(node.attrs.get("src", ""))
         self._refer(node, "picture", name)
-        known = self.references.pictures.get(name)
-        words = node.content or "".join(child.content for child in node.children)
-        caption = known.caption.get(self._language, "") if known else ""
-        if known and not caption:
-            caption = next(iter(known.caption.values()), "")
+        known = self.references.pictures.get(name, _UNKNOWN)
+        words = b.run_text(self._inline.read(node))
         return b.Figure(
             self._id("f"),
             name,
-            words or (known.alt if known else ""),
-            (b.Text(caption),) if caption else (),
-            known.credit if known else "",
-            known.licence if known else "",
+            words or _in_language(known.alt, self._language, ""),
+            _in_language(known.caption, self._language, ()),
+            known.credit,
+            known.licence,
         )
+
+
+def _in_language(texts: Mapping[str, _Text], language: str, nothing: _Text) -> _Text:
+    """The text in a language, or else in the first there is."""
+    return texts.get(language) or next(iter(texts.values()), nothing)

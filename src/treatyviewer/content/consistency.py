@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from treatyviewer.content.files import EntryFiles
+from treatyviewer.content.manifest import Manifest
 from treatyviewer.content.references import Use
-from treatyviewer.content.tables import COLLECTIONS, ids, tables
+from treatyviewer.content.tables import COLLECTIONS, MEDIA, ids, tables
 from treatyviewer.content.toml import TomlFile
-from treatyviewer.entry.model import CollectionPage, Part
 from treatyviewer.entry.things import Thing
 from treatyviewer.errors import Problem
 
@@ -19,23 +19,15 @@ Place = tuple[str, int]
 def twice(sections: Mapping[str, Place], files: Mapping[str, TomlFile]) -> Iterator[Problem]:
     """An id names one thing in the whole entry."""
     seen = dict(sections)
-    every = list(ids(files, COLLECTIONS))
-    for file, key in (("claims.toml", "claims"), ("timeline.toml", "periods")):
-        for number, table in enumerate(tables(files, file, key)):
-            toml = files[file]
-            every.append((key, str(table["id"]), toml.name, toml.line(f"{key}.{number}.id")))
-    for _, id, file, line in every:
-        if id in seen:
-            other = "{}:{}".format(*seen[id])
-            yield Problem(
-                file,
-                line,
-                "id",
-                f"The id “{id}” is given twice; the other is at {other}.",
+    for id, file, field in ids(files):
+        line = file.line(field)
+        first = seen.setdefault(id, (file.name, line))
+        if first != (file.name, line):
+            yield file.problem(
+                field,
+                f"The id “{id}” is given twice; the other is at {first[0]}:{first[1]}.",
                 "Give everything in an entry an id of its own.",
             )
-        else:
-            seen[id] = (file, line)
 
 
 def unmarked(
@@ -76,17 +68,17 @@ def unmarked(
 
 
 def unseen(
-    parts: Sequence[Part],
+    manifest: Manifest,
     things: Mapping[str, Sequence[Thing]],
-    manifest: TomlFile,
+    manifest_file: TomlFile,
     files: EntryFiles,
 ) -> Iterator[Problem]:
     """Collections without a page, and pages of what is not there."""
     pages = {
-        line.collection: f"parts.{p}.sections.{s}"
-        for p, part in enumerate(parts)
-        for s, line in enumerate(part.sections)
-        if isinstance(line, CollectionPage)
+        line.collection: line.field
+        for part in manifest.parts
+        for line in part.sections
+        if line.collection
     }
     for collection, members in things.items():
         file = COLLECTIONS[collection].file
@@ -99,7 +91,7 @@ def unseen(
                 f'Add a [[parts.sections]] with collection = "{collection}" to entry.toml.',
             )
         elif not members and collection in pages:
-            yield manifest.problem(
+            yield manifest_file.problem(
                 f"{pages[collection]}.collection",
                 f"The entry has no {collection}: they would stand in {file}.",
                 "Write that file, or take this line out.",
@@ -108,7 +100,7 @@ def unseen(
 
 def lost_pictures(uses: Sequence[Use], files: EntryFiles) -> Iterator[Problem]:
     """Pictures that a text shows and the folder does not have."""
-    there = set(files.names("media"))
+    there = set(files.names(MEDIA))
     for use in uses:
         if use.kind == "picture" and use.target not in there:
             yield Problem(

@@ -12,7 +12,8 @@ from treatyviewer.entry import blocks as b
 from treatyviewer.entry.address import SCHEME, Address, is_id, parse
 from treatyviewer.errors import AddressError
 
-_BRACES = re.compile(r"\{[#.:][^{}]*\}")
+# Braces as of a mark, and all that stand behind a bracket, closed or not.
+_BRACES = re.compile(r"(?:(?<=\])\{|\{[#.:])[^{}]*\}?")
 _BRACKETS = re.compile(r"\[\[|\[@")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HAN = (
@@ -88,6 +89,12 @@ class InlineReader:
                 number = int(node.meta["id"]) + 1
                 self._marked(f"n{number}")
                 runs.append(b.NoteMark(f"n{number}", str(number)))
+            case "image":
+                self._wrong(
+                    node,
+                    "A picture stands in a paragraph of its own, not among words.",
+                    "Put an empty line above and below it.",
+                )
             case "html_inline":
                 self._wrong(
                     node,

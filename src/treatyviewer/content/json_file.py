@@ -36,7 +36,7 @@ def parse_json(name: str, data: bytes, key: str = "sources") -> TomlFile:
         message = "Lists and tables stand too deep in each other here."
         raise _refused(name, 0, message, "Write a list of sources.") from None
     lines = {f"{key}.{field}" if field else key: at for field, at in json_lines(text).items()}
-    return TomlFile(name, {key: values}, lines, text)
+    return TomlFile(name, {key: values}, lines)
 
 
 def _refused(name: str, line: int, message: str, advice: str) -> ContentError:

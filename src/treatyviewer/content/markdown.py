@@ -57,7 +57,8 @@ class SectionReader(BlockReader):
 
     def read(self, text: str, file: str, *, lead: bool, language: str = "") -> ParsedSection:
         """One file as one section, with the named headings below it as its children."""
-        self._file, self._field, self._language, self._above = file, "", language, 0
+        self._file, self._field, self._language = file, "", language
+        self._above = self._last = 0
         self._note_homes = {}
         notes: dict[str, dict[str, dict[str, int]]] = {}
         tree = SyntaxTreeNode(self._parser.parse(text, notes))

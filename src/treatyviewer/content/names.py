@@ -8,7 +8,7 @@ from typing import Any
 
 from treatyviewer.content.references import Use
 from treatyviewer.entry.address import Address, parse
-from treatyviewer.entry.blocks import Link, Run, Text
+from treatyviewer.entry.blocks import Block, Link, Run, Text, find_block
 from treatyviewer.entry.language import pick
 from treatyviewer.entry.model import CollectionPage, Entry, Part, Section
 from treatyviewer.entry.rewriting import rewrite
@@ -19,12 +19,12 @@ from treatyviewer.errors import Problem
 class Names:
     """Addresses of one entry, with the names of what is there."""
 
-    def __init__(self, entry: str, main: str) -> None:
+    def __init__(self, entry: str, main: str, titles: Texts) -> None:
         self._entry = entry
         self._main = main
-        self._named: dict[Address, Texts] = {}
+        self._named: dict[Address, Texts] = {Address(entry): titles}
         # What may stand behind # on a page, beside claims: blocks.
-        self._blocks: dict[Address, frozenset[str]] = {}
+        self._blocks: dict[Address, tuple[tuple[Block, ...], ...]] = {}
 
     def add_outline(self, parts: Iterable[Part]) -> None:
         """Sections and the pages of collections."""
@@ -39,8 +39,7 @@ class Names:
     def _add_section(self, section: Section) -> None:
         address = Address(self._entry, section.id)
         self._named[address] = section.titles
-        blocks = [*section.bodies.values(), *section.records.values()]
-        self._blocks[address] = frozenset(block.id for body in blocks for block in body)
+        self._blocks[address] = (*section.bodies.values(), *section.records.values())
 
     def add_things(self, collection: str, things: Iterable[Thing]) -> None:
         """The things of a collection."""
@@ -56,8 +55,8 @@ class Names:
         """Whether an address of this entry leads somewhere."""
         address = parse(target)._replace(edition=0)
         page = address._replace(fragment="")
-        return address in self._named or (
-            page in self._named and address.fragment in self._blocks.get(page, ())
+        return address in self._named or any(
+            find_block(blocks, address.fragment) for blocks in self._blocks.get(page, ())
         )
 
     def named(self, language: str) -> _Namer:

@@ -15,7 +15,7 @@ from treatyviewer.content.dates import read_date
 from treatyviewer.content.references import Use
 from treatyviewer.content.toml import TomlFile
 from treatyviewer.entry import things as t
-from treatyviewer.entry.blocks import Block
+from treatyviewer.entry.blocks import Block, Paragraph, Run
 from treatyviewer.entry.dates import Date
 from treatyviewer.entry.language import normal
 
@@ -70,12 +70,29 @@ class Record:
             }
         return {self._main: self.blocks(value, key, self._main)} if value else {}
 
+    def line(self, key: str) -> dict[str, tuple[Run, ...]]:
+        """A text of one paragraph by language; a problem where it is more."""
+        found: dict[str, tuple[Run, ...]] = {}
+        for language, blocks in self.prose(key).items():
+            match blocks:
+                case (Paragraph(_, runs),):
+                    found[language] = runs
+                case _:
+                    self._reader.problems.append(
+                        self._toml.problem(
+                            f"{self._field}.{key}",
+                            f"“{key}” is not a single paragraph.",
+                            "Write one, without empty lines, lists or headings.",
+                        )
+                    )
+        return found
+
     def blocks(self, text: str, key: str, language: str) -> tuple[Block, ...]:
         """A text in one language."""
         field = f"{self._field}.{key}"
         counts = self._counts.setdefault(language, Counter())
-        line = self._toml.text_line(field)
-        return self._reader.prose(text, self._toml.name, line, field, language, counts)
+        lines = self._toml.text_lines(field)
+        return self._reader.prose(text, self._toml.name, lines, field, language, counts)
 
     def sources(self, key: str = "sources") -> tuple[t.SourceRef, ...]:
         """Sources with their locators: `ID` or `ID, LOCATOR`."""

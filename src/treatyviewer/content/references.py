@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from treatyviewer.entry.blocks import Run
+
 
 class Use(NamedTuple):
     """One reference: `kind` is "link", "citation", "claim" or "picture"; `target` an address of
@@ -20,17 +22,17 @@ class Use(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What media.toml says of a picture."""
+    """What media.toml says of a picture, its words by language."""
 
-    alt: str
-    caption: Mapping[str, str]
+    alt: Mapping[str, str]
+    caption: Mapping[str, tuple[Run, ...]]
     credit: str
     licence: str
 
 
 class References:
     """The references of the entry `entry`; `verdicts` are those of its claims, `pictures` what is
-    known of its pictures.
+    known of its pictures, by path.
     """
 
     def __init__(

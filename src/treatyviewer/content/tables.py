@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from treatyviewer.content.files import EntryFiles
@@ -13,6 +13,8 @@ from treatyviewer.content.toml import TomlFile, parse_toml
 from treatyviewer.errors import ContentError, Problem
 
 SOURCES = "sources.json"
+# The folder of the pictures.
+MEDIA = "media"
 
 
 class Shelf(NamedTuple):
@@ -32,7 +34,7 @@ COLLECTIONS: Mapping[str, Shelf] = {
     "companions": Shelf("instrument.toml", "companions", "title"),
     "sources": Shelf(SOURCES, "sources", "title"),
 }
-_FILES = (
+FILES = (
     "claims.toml",
     "instrument.toml",
     "timeline.toml",
@@ -56,14 +58,14 @@ def read_tables(files: EntryFiles) -> tuple[dict[str, TomlFile], list[Problem]]:
         shown = files.shown(name)
         if name == MANIFEST:
             continue
-        if name not in _FILES:
+        if name not in FILES:
             problems.append(
                 Problem(
                     shown,
                     0,
                     "",
                     "This file is no part of an entry, so nobody would see what is in it.",
-                    f"Files beside entry.toml: {', '.join(_FILES)}.",
+                    f"Files beside entry.toml: {', '.join(FILES)}.",
                 )
             )
             continue
@@ -84,12 +86,9 @@ def tables(files: Mapping[str, TomlFile], file: str, key: str) -> list[Mapping[s
     return list(found)
 
 
-def ids(
-    files: Mapping[str, TomlFile], collections: Iterable[str]
-) -> Iterable[tuple[str, str, str, int]]:
-    """Every thing of some collections as (collection, id, file, line)."""
-    for collection in collections:
-        shelf = COLLECTIONS[collection]
-        for number, table in enumerate(tables(files, shelf.file, shelf.key)):
-            file = files[shelf.file]
-            yield collection, str(table["id"]), file.name, file.line(f"{shelf.key}.{number}.id")
+def ids(files: Mapping[str, TomlFile]) -> Iterator[tuple[str, TomlFile, str]]:
+    """Every id in these files as (id, file, field)."""
+    lists = [(shelf.file, shelf.key) for shelf in COLLECTIONS.values()]
+    for file, key in (*lists, ("claims.toml", "claims"), ("timeline.toml", "periods")):
+        for number, table in enumerate(tables(files, file, key)):
+            yield str(table["id"]), files[file], f"{key}.{number}.id"

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from treatyviewer.content.toml_lines import toml_lines
 from treatyviewer.errors import ContentError, Problem
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]#]+?)\s*\]\]?")
-_KEY = re.compile(r"""\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
 _DECODE_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -22,7 +21,7 @@ class TomlFile:
     name: str
     data: Mapping[str, Any]
     lines: Mapping[str, int]
-    text: str = ""
+    words: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def line(self, field: str) -> int:
         """The line of a dotted field (`parts.0.title`), or of the nearest one that encloses it."""
@@ -32,17 +31,14 @@ class TomlFile:
             field = field.rpartition(".")[0]
         return 1
 
-    def text_line(self, field: str) -> int:
-        """The line on which the words of a field begin: behind opening quotes, or below them."""
+    def text_lines(self, field: str) -> tuple[int, int]:
+        """The line on which the words of a field begin, and the last that they can stand on.
+
+        They begin behind the opening quotes or below them; a text in single quotes has all its
+        lines on one of the file's.
+        """
         line = self.line(field)
-        lines = self.text.split("\n")
-        opened = 0 < line <= len(lines) and lines[line - 1].rstrip().endswith(('"""', "'''"))
-        # Quotes that also close on this line hold the words themselves.
-        return (
-            line + 1
-            if opened and lines[line - 1].count(lines[line - 1].rstrip()[-3:]) == 1
-            else line
-        )
+        return self.words.get(field, (line, line))
 
     def problem(self, field: str, message: str, advice: str = "") -> Problem:
         """A problem with one field of this file."""
@@ -65,7 +61,11 @@ def parse_toml(name: str, data: bytes) -> TomlFile:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ContentError((_syntax_problem(name, text, str(error)),)) from None
-    return TomlFile(name, values, field_lines(text), text)
+    except RecursionError:
+        message = "Lists and tables stand too deep in each other here."
+        raise ContentError((Problem(name, 0, "", message, "Write them flat."),)) from None
+    lines = toml_lines(text)
+    return TomlFile(name, values, lines.fields, lines.words)
 
 
 def decode(name: str, data: bytes) -> str:
@@ -96,48 +96,3 @@ def _syntax_problem(name: str, text: str, message: str) -> Problem:
     return Problem(
         name, line, "", f"This is not valid TOML{where}: {said}.", "Mend this line and try again."
     )
-
-
-def field_lines(text: str) -> dict[str, int]:
-    """The line on which each field of a TOML text begins, by dotted name with list indices.
-
-    Good enough to point at a place: keys inside inline tables are found on the line of the
-    field that holds them, and the insides of multi-line strings are passed over.
-    """
-    lines: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    prefix = ""
-    closing = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if closing:
-            if closing in line:
-                closing = ""
-            continue
-        header = _HEADER.match(line)
-        if header:
-            prefix = _resolve(_clean(header[2]), header[1] == "[[", counts)
-            lines.setdefault(prefix, number)
-        elif key := _KEY.match(line):
-            field = f"{prefix}.{_clean(key[1])}" if prefix else _clean(key[1])
-            lines.setdefault(field, number)
-            for quotes in ('"""', "'''"):
-                if line.count(quotes) % 2:
-                    closing = quotes
-    return lines
-
-
-def _clean(name: str) -> str:
-    return ".".join(part.strip().strip("\"'") for part in name.split("."))
-
-
-def _resolve(name: str, is_list: bool, counts: dict[str, int]) -> str:
-    """The dotted name with the index of the current item behind every list in it."""
-    resolved = ""
-    parts = name.split(".")
-    for position, part in enumerate(parts):
-        resolved = f"{resolved}.{part}" if resolved else part
-        if position == len(parts) - 1 and is_list:
-            counts[resolved] = counts.get(resolved, -1) + 1
-        if resolved in counts:
-            resolved += f".{counts[resolved]}"
-    return resolved

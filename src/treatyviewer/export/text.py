@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 
 from treatyviewer.entry import blocks as b
+from treatyviewer.entry.things import Claim
+from treatyviewer.library.composing.labels import label
 from treatyviewer.library.values import Page
 
 
-def page_text(page: Page, language: str) -> str:
-    """A section: its heading, an empty line, its text. Ends without a line feed.
+def page_text(page: Page, language: str, claims: Sequence[Claim] = ()) -> str:
+    """A page: its heading, an empty line, its text, and the `claims` that stand in it.
 
-    The lead stands under the entry's title.
+    Ends without a line feed. The lead stands under the entry's title.
     """
-    if page.node.lead:
-        head = page.entry.node.title(language)
-    else:
-        number = f"{page.node.number}. " if page.node.number else ""
-        head = number + page.node.title(language)
-    return "\n\n".join([head, *block_texts(page.whole)])
+    parts = [_head(page, language), *block_texts(page.whole)]
+    if claims:
+        parts += [label("claims", language), "\n".join(_claim(one, language) for one in claims)]
+    return "\n\n".join(parts)
+
+
+def evidence_text(page: Page, claim: Claim, language: str) -> str:
+    """The page of a claim, under what was found of it."""
+    return "\n\n".join([_found(claim, language), *block_texts(page.whole)])
+
+
+def _head(page: Page, language: str) -> str:
+    node = page.node
+    if node.lead:
+        return page.entry.node.title(language)
+    title = node.title(language)
+    if node.slug and node.collection:
+        # The names of a thing are what one looks up: all of them, the one asked for first.
+        return " / ".join(dict.fromkeys([title, *node.titles.values()]))
+    return f"{node.number}. {title}" if node.number else title
+
+
+def _found(claim: Claim, language: str) -> str:
+    return f"{label(claim.verdict, language)}: “{claim.quote[claim.start : claim.end]}”"
+
+
+def _claim(claim: Claim, language: str) -> str:
+    note = f" – {claim.note}" if claim.note else ""
+    return f"[{claim.id}] {_found(claim, language)}{note}"
 
 
 def block_texts(blocks: Iterable[b.Block]) -> list[str]:
@@ -49,31 +75,47 @@ def _text(block: b.Block) -> str:
             )
         case b.Rule():
             return "* * *"
-        case b.FactTable(_, facts):
-            return "\n".join(
-                _hang("\n".join(block_texts(fact.blocks)), f"{_runs(fact.term)}: ")
-                for fact in facts
-            )
-        case b.Figure(_, _, alt, caption, credit, licence):
-            rights = ", ".join(part for part in (credit, licence) if part)
-            said = f"[{alt}] {_runs(caption)}".strip()
-            return f"{said} ({rights})" if rights else said
-        case b.Parallel(_, columns):
-            return "\n\n".join(
-                f"{_runs(column.head)}\n" + "\n\n".join(block_texts(column.blocks))
-                for column in columns
-            )
         case b.Note(_, label, inner):
             return _hang("\n".join(block_texts(inner)), f"[{label}] ")
+        case b.Figure():
+            return _figure(block)
+        case b.FactTable(_, facts):
+            return _facts(facts)
+        case b.Parallel(_, columns):
+            return "\n\n".join(
+                "\n\n".join([_runs(column.head), *block_texts(column.blocks)]) for column in columns
+            )
+
+
+def _figure(figure: b.Figure) -> str:
+    """What is to be seen, in words, and on what terms."""
+    parts = [f"[Picture: {figure.alt}]"]
+    if figure.caption:
+        parts.append(_runs(figure.caption))
+    if rights := ", ".join(said for said in (figure.credit, figure.licence) if said):
+        parts.append(f"({rights})")
+    return " ".join(parts)
+
+
+def _facts(facts: Iterable[b.Definition]) -> str:
+    """A fact a line, what is so in one column."""
+    rows = [(f"{_runs(fact.term)}:", "\n".join(block_texts(fact.blocks))) for fact in facts]
+    width = max((_width(name) for name, _ in rows), default=0)
+    return "\n".join(
+        _hang(value, name + " " * (width - _width(name) + 1), width + 1) for name, value in rows
+    )
 
 
 def _runs(runs: Iterable[b.Run]) -> str:
-    """Words as they stand, with the marks of notes in brackets."""
+    """Words as they stand, with the marks of notes and sources in brackets."""
     parts: list[str] = []
     for run in runs:
         match run:
             case b.NoteMark(_, label):
                 parts.append(f"[{label}]")
+            case b.Citation(source, locator):
+                # On a page these are numbered; by itself a text has no list to lead to.
+                parts.append(f"[{source}, {locator}]" if locator else f"[{source}]")
             case b.Emphasis(inner) | b.Strong(inner) | b.Link(_, inner) | b.ClaimMark(_, _, inner):
                 parts.append(_runs(inner))
             case _:
@@ -81,9 +123,18 @@ def _runs(runs: Iterable[b.Run]) -> str:
     return "".join(parts)
 
 
+def _width(text: str) -> int:
+    """Columns on a terminal: a Han sign takes two, a combining accent none."""
+    return sum(
+        2 if unicodedata.east_asian_width(char) in "WF" else not unicodedata.combining(char)
+        for char in text
+    )
+
+
 def _indent(text: str, by: str) -> str:
     return "\n".join((by + line).rstrip() for line in text.split("\n"))
 
 
-def _hang(text: str, mark: str) -> str:
-    return mark + text.replace("\n", "\n" + " " * len(mark))
+def _hang(text: str, mark: str, width: int = 0) -> str:
+    """A text behind a mark, its other lines as far in as the first one."""
+    return mark + text.replace("\n", "\n" + " " * (width or len(mark)))

@@ -13,7 +13,8 @@ from treatyviewer.index.analyser import analyse
 # ASCII as it is, which is just what joined terms need.
 _TABLES = """
 CREATE TABLE document(
-    id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL
+    id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, weight REAL NOT NULL,
+    title TEXT NOT NULL, text TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE words USING fts5(
     title, body, content='', contentless_delete=1, tokenize='ascii'
@@ -28,14 +29,23 @@ def create(connection: apsw.Connection) -> None:
 
 
 def add(
-    connection: apsw.Connection, document: int, owner: int, titles: Iterable[str], text: str
+    connection: apsw.Connection,
+    document: int,
+    owner: int,
+    titles: Iterable[str],
+    text: str,
+    weight: float = 1.0,
 ) -> None:
     """Index one document; `titles` are its titles in all languages.
 
-    Documents of one `owner` are the same thing in several languages, and count once.
+    Documents of one `owner` are the same thing in several languages, and count once. `weight`
+    is what a hit in it counts for: a short note says a word oftener, for its length, than the
+    long text that it is a note to.
     """
     title = "\n".join(dict.fromkeys(titles))
-    connection.execute("INSERT INTO document VALUES(?, ?, ?, ?)", (document, owner, title, text))
+    connection.execute(
+        "INSERT INTO document VALUES(?, ?, ?, ?, ?)", (document, owner, weight, title, text)
+    )
     connection.execute(
         "INSERT INTO words(rowid, title, body) VALUES(?, ?, ?)",
         (document, _joined(title), _joined(text)),

@@ -14,16 +14,21 @@ SELECT count(DISTINCT d.owner)
 FROM (SELECT rowid AS id FROM words WHERE words MATCH ?) found JOIN document d ON d.id = found.id
 """
 _BEST = """
-SELECT d.id, d.owner, -best.score, d.title, d.text
-FROM (SELECT rowid AS id, rank AS score FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) best
-JOIN document d ON d.id = best.id
-ORDER BY best.score, d.id
+SELECT d.id, d.owner, best.score, d.title, d.text
+FROM (
+    SELECT document.id, -rank * weight AS score
+    FROM words JOIN document ON document.id = words.rowid
+    WHERE words MATCH ? ORDER BY score DESC, document.id LIMIT ?
+) best JOIN document d ON d.id = best.id
+ORDER BY best.score DESC, d.id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One document that fits. `score` is BM25: higher is better, comparable in one answer."""
+    """One document that fits. `score` is BM25 by the document's weight: higher is better,
+    comparable in one answer.
+    """
 
     document: int
     owner: int

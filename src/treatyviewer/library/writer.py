@@ -27,6 +27,10 @@ _KINDS = {
     "articles": "article",
     "companions": "companion",
 }
+# What a hit counts for. The texts come first, then what explains them; claims and works repeat
+# the words of the texts in a line or two, which BM25 alone would put above these.
+_WEIGHTS = {"section": 1.0, "event": 0.4, "claim": 0.25, "source": 0.25}
+_WEIGHT = 0.45
 
 
 class Writer:
@@ -125,7 +129,9 @@ class Writer:
             else:
                 titles = []
             # A section without a text has a body all the same, so that its title is found.
-            self._add_body(node, language, titles, plain_text((*blocks, *record)), blocks, record)
+            self._add_body(
+                node, "section", language, titles, plain_text((*blocks, *record)), blocks, record
+            )
         self.tick()
         for claim in claims.get(section.id, ()):
             self._claim(node, claim)
@@ -146,7 +152,7 @@ class Writer:
         self._nodes[Address(self._entry, claim.section, "", claim.id)] = node
         self._add_thing(node, claim)
         text = "\n".join([claim.quote, claim.note, *_texts(claim, self._main)])
-        self._add_body(node, self._main, (), text)
+        self._add_body(node, "claim", self._main, (), text)
 
     # --- things -------------------------------------------------------------------------------
 
@@ -163,7 +169,7 @@ class Writer:
         self._refer(node, page.text)
         for language, blocks in (page.text or {self._main: ()}).items():
             titles = [*page.titles.values()] if language == self._main else []
-            self._add_body(node, language, titles, plain_text(blocks), blocks)
+            self._add_body(node, "collection", language, titles, plain_text(blocks), blocks)
         for thing in members:
             self._thing(node, page, thing)
 
@@ -183,7 +189,8 @@ class Writer:
             text = "\n".join(_texts(thing, language))
             if language == self._main and isinstance(thing, t.Source):
                 text = targets.words_of_source(thing)
-            self._add_body(node, language, names if language == self._main else (), text)
+            titles = names if language == self._main else []
+            self._add_body(node, _KINDS[page.collection], language, titles, text)
 
     def _add_thing(self, node: int, thing: t.Thing | t.Claim) -> None:
         self._connection.execute("INSERT INTO thing VALUES(?, ?)", (node, _dumped(thing)))
@@ -238,6 +245,7 @@ class Writer:
     def _add_body(
         self,
         node: int,
+        kind: str,
         language: str,
         titles: Iterable[str],
         text: str,
@@ -249,7 +257,8 @@ class Writer:
             "INSERT INTO body VALUES(?, ?, ?, ?, ?)",
             (self._body, node, language, _dumped(blocks), _dumped(record)),
         )
-        index_schema.add(self._connection, self._body, node, titles, text)
+        weight = _WEIGHTS.get(kind, _WEIGHT)
+        index_schema.add(self._connection, self._body, node, titles, text, weight)
 
 
 def _texts(thing: t.Thing | t.Claim, language: str) -> list[str]:

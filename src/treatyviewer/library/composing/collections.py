@@ -8,6 +8,7 @@ from typing import Any
 from treatyviewer.citation.reference import reference
 from treatyviewer.entry import blocks as b
 from treatyviewer.entry import things as t
+from treatyviewer.entry.rewriting import placed
 from treatyviewer.library import things
 from treatyviewer.library.composing.footnotes import Footnotes
 from treatyviewer.library.composing.pieces import LABEL, Pieces
@@ -51,12 +52,7 @@ def _item(node: Node, thing: t.Thing, pieces: Pieces) -> b.Definition:
     text = text_of(thing, pieces)
     if isinstance(thing, t.Person) and (life := life_of(thing, pieces)):
         text = (b.Paragraph("life", (b.Emphasis((b.Text(life),)),)), *text)
-    # Ids count within one thing; on this page they would come again.
-    return b.Definition(tuple(term), tuple(_placed(block, node.slug) for block in text))
-
-
-def _placed(block: b.Block, place: str) -> b.Block:
-    return block._replace(id=f"{place}-{block.id}")
+    return b.Definition(tuple(term), placed(text, node.slug))
 
 
 def _periods(periods: Sequence[t.Period], pieces: Pieces, feet: Footnotes) -> tuple[b.Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.entry import things as t
+from treatyviewer.entry.rewriting import placed
 from treatyviewer.library import things
 from treatyviewer.library.composing.footnotes import Footnotes
 from treatyviewer.library.composing.pieces import Pieces
@@ -53,8 +54,5 @@ def _rival(rival: t.Rival, number: int, pieces: Pieces, feet: Footnotes) -> b.De
     who = b.Paragraph(
         f"rival{number}-who", (b.Emphasis((b.Text(rival.who),)), *feet.marks(rival.sources))
     )
-    said = tuple(
-        block._replace(id=f"rival{number}-{block.id}")
-        for block in feet.mark(pieces.prose(rival.assessment))
-    )
+    said = feet.mark(placed(pieces.prose(rival.assessment), f"rival{number}"))
     return b.Definition((b.Text(rival.position),), (who, *said))

@@ -23,6 +23,7 @@ _EN = {
     "own-words": "The treaty’s own words",
     "no-own-words": "This is a summary in this entry’s own words; the text itself is not copied "
     "here. Where it can be read: ",
+    "claims": "Claims",
     "checked": "{count} claims checked",
     "supported": "supported",
     "imprecise": "imprecise",
@@ -82,6 +83,7 @@ _ZH = {
     "key-terms": "关键术语",
     "own-words": "条约原文",
     "no-own-words": "这是本条目自己的概述，并未抄录原文。原文可见于：",
+    "claims": "各条说法",
     "checked": "已核查 {count} 条说法",
     "supported": "有据",
     "imprecise": "不精确",
@@ -142,6 +144,7 @@ _RU = {
     "own-words": "Подлинный текст договора",
     "no-own-words": "Это изложение составлено для этой статьи; сам текст здесь не воспроизводится. "
     "Где его можно прочесть: ",
+    "claims": "Утверждения",
     "checked": "Проверено утверждений: {count}",
     "supported": "подтверждено",
     "imprecise": "неточно",

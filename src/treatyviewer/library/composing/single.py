@@ -9,6 +9,7 @@ from treatyviewer.citation.reference import reference
 from treatyviewer.entry import blocks as b
 from treatyviewer.entry import things as t
 from treatyviewer.entry.address import Address
+from treatyviewer.entry.rewriting import placed
 from treatyviewer.errors import NotFoundError
 from treatyviewer.library import things
 from treatyviewer.library.composing.footnotes import Footnotes, source_runs
@@ -124,7 +125,11 @@ def _instrument(library: Library, page: Page, article: t.Article, pieces: Pieces
     made += (pieces.head("own-words"),)
     if article.texts:
         columns = tuple(
-            b.Column(language, (b.Text(pieces.language_name(language)),), text.words)
+            b.Column(
+                language,
+                (b.Text(pieces.language_name(language)),),
+                placed(text.words, language.lower()),
+            )
             for language, text in article.texts.items()
         )
         made += (b.Parallel("texts", columns),)
@@ -177,11 +182,9 @@ def source_facts(source: t.Source, pieces: Pieces) -> Blocks:
     ]
     if custom.get("used-for"):
         rows.append(pieces.row("used-for", str(custom["used-for"])))
-    note = str(source.csl.get("note") or "")
-    if note:
+    unchecked = pieces.say("basis") if custom.get("basis") == t.GENERAL_KNOWLEDGE else ""
+    if note := " ".join(said for said in (str(source.csl.get("note") or ""), unchecked) if said):
         rows.append(pieces.row("note", note))
-    if custom.get("basis") == t.GENERAL_KNOWLEDGE:
-        rows.append(pieces.row("note", pieces.say("basis")))
     full = b.Paragraph("reference", reference(source.csl, pieces.language))
     return (full, *pieces.table(rows))
 
