@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from pytestqt.qtbot import QtBot
 
+from treatyviewer.entry.things import VERDICTS
 from treatyviewer.gui.theme import DARK, LIGHT, Palette, Theme, qt_palette
 
 TEXT = ("ink", "muted", "accent", "link")
@@ -48,6 +49,15 @@ def test_text_on_rows_fields_and_marks_can_be_read(
     palette: Palette, text: str, ground: str
 ) -> None:
     assert contrast(getattr(palette, text), getattr(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_the_word_of_a_verdict_can_be_read(palette: Palette, verdict: str) -> None:
+    for ground in (palette.page, palette.panel, palette.verdict_ground(verdict)):
+        assert contrast(palette.verdict(verdict), ground) >= 4.5
+    # Behind the words of a claim that is chosen.
+    assert contrast(palette.ink, palette.verdict_ground(verdict)) >= 4.5
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

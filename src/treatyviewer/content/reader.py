@@ -151,9 +151,10 @@ class EntryReader:
 
     def _read(self) -> _Read:
         """All files that are in order, with what is wrong in each by itself."""
-        self._references.verdicts = {
-            claim["id"]: claim["verdict"] for claim in tables(self.tables, "claims.toml", "claims")
-        }
+        self._references.verdicts.update(
+            (claim["id"], claim["verdict"])
+            for claim in tables(self.tables, "claims.toml", "claims")
+        )
         self._references.pictures = dict(self._pictures())
         outline = OutlineReader(
             self.files, self.manifest, self._reader, self._tick, self._text_above

@@ -42,7 +42,8 @@ class References:
         pictures: Mapping[str, Picture] | None = None,
     ) -> None:
         self.entry = entry
-        self.verdicts = verdicts or {}
+        # One object for good: whoever reads texts looks into it as it fills.
+        self.verdicts = dict(verdicts or {})
         self.pictures = pictures or {}
         self.uses: list[Use] = []
 

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.opening.failed.connect(self._failed)
         slots = {
             "search": self.searching.focus,
-            "leave": self._leave_search,
+            "leave": self._leave,
             "back": self.reading.back,
             "forward": self.reading.forward,
             "open": self._choose_folder,
@@ -214,6 +214,15 @@ class MainWindow(QMainWindow):
         QtGui.QGuiApplication.clipboard().setText(target)
         said = self.tr("Copied, for this program never goes to the network:")
         QToolTip.showText(QtGui.QCursor.pos(), f"{said}\n{target}", self.pane)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Out of what was opened last beside the text: the evidence, else the search."""
+        if self.evidence.panel is not None and not self.bar.search.hasFocus():
+            self.evidence.close()
+            self.pane.setFocus()
+        else:
+            self._leave_search()
 
     @Slot()
     def _leave_search(self) -> None:

@@ -102,7 +102,7 @@ DARK = Palette(
     supported_ground="#22372A",
     imprecise_ground="#3D3216",
     contradicted_ground="#482522",
-    unverifiable_ground="#33302D",
+    unverifiable_ground="#302D2A",
 )
 PALETTES = {"light": LIGHT, "dark": DARK}
 

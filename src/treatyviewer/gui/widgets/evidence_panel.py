@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from treatyviewer.gui import typography
@@ -49,9 +49,6 @@ class EvidencePanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.text, 1)
         self.setMinimumWidth(220)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
         self.close_button.clicked.connect(self.closed)
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)

@@ -44,7 +44,7 @@ class Pieces:
     def led(self, key: str, text: tuple[b.Block, ...]) -> tuple[b.Block, ...]:
         """A text with a word of the program's before it; nothing where there is none."""
         first = text[0] if text else None
-        lead: tuple[b.Run, ...] = (b.Emphasis((b.Text(f"{self.say(key)}:"),)), b.Text(" "))
+        lead: tuple[b.Run, ...] = (b.Strong((b.Text(f"{self.say(key)}:"),)), b.Text(" "))
         if isinstance(first, b.Paragraph):
             return (b.Paragraph(first.id, (*lead, *first.runs)), *text[1:])
         return ((b.Paragraph(f"{key}-lead", lead), *text)) if text else ()

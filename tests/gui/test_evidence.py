@@ -1,0 +1,137 @@
+"""Claims on the page, and the evidence beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument, QTextTable
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from treatyviewer.entry.address import parse
+from treatyviewer.entry.things import VERDICTS
+from treatyviewer.gui.main_window import MainWindow
+from treatyviewer.gui.theme import DARK, LIGHT
+from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
+from treatyviewer.library.library import Library
+
+ENTRY = "sino-soviet-treaty-1950"
+COMPLETE = Path(__file__).parents[1] / "data" / "complete-entry"
+
+
+def go(window: MainWindow, place: str) -> None:
+    window.reading.go(parse(f"{ENTRY}/{place}"))
+
+
+def panel_of(window: MainWindow) -> EvidencePanel:
+    panel = window.evidence.panel
+    assert panel is not None
+    return panel
+
+
+def test_each_claim_is_underlined_by_its_verdict(shipped: Library, window: MainWindow) -> None:
+    seen = 0
+    for node in shipped.sections(shipped.entries()[0]):
+        window.reading.go(node.address)
+        page = window.pane._page
+        assert page is not None
+        for span in page.claims:
+            assert span.verdict in VERDICTS, span
+            seen += 1
+    assert seen == 40
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+def test_the_lines_have_the_verdicts_colours(window: MainWindow, palette: object) -> None:
+    window._context.theme.set_wanted(palette.name)  # type: ignore[attr-defined]
+    go(window, "end-and-impact")
+    picture = window.pane.viewport().grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(picture.width())
+        for y in range(picture.height() // 2)
+    }
+    for verdict in ("supported", "imprecise", "contradicted"):
+        assert palette.verdict(verdict) in colours, verdict  # type: ignore[attr-defined]
+
+
+def test_an_address_of_a_claim_opens_its_evidence(window: MainWindow) -> None:
+    go(window, "overview#c3-1")
+    panel = panel_of(window)
+    assert panel.verdict.text() == "Contradicted"
+    shown = panel.text.toPlainText()
+    assert "The treaty consists of 16 articles covering political" in shown
+    assert "Six articles and a preamble, not sixteen." in shown
+    assert "Sources" in shown
+    assert "Overview" in window.pane.toPlainText()
+
+
+def test_a_click_on_a_claims_words_opens_its_evidence(window: MainWindow) -> None:
+    go(window, "overview")
+    assert window.evidence.panel is None
+    page = window.pane._page
+    assert page is not None
+    span = next(span for span in page.claims if span.claim == "c3-7")
+    cursor = window.pane.textCursor()
+    cursor.setPosition(span.start + 3)
+    place = window.pane.cursorRect(cursor).center()
+    QTest.mouseClick(window.pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "technological exchanges" in panel_of(window).text.toPlainText()
+
+
+def test_the_next_claim_may_be_in_the_next_section(window: MainWindow) -> None:
+    go(window, "overview#c3-8")
+    panel = panel_of(window)
+    assert "16 of 40" in panel.place.text()
+    QTest.mouseClick(panel.after, Qt.MouseButton.LeftButton)
+    assert "17 of 40" in panel.place.text()
+    assert window.windowTitle().startswith("Military Assistance")
+    QTest.mouseClick(panel.before, Qt.MouseButton.LeftButton)
+    assert window.windowTitle().startswith("Overview")
+
+
+def test_escape_closes_it_and_the_keys_are_the_texts_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    go(window, "overview#c3-1")
+    panel = panel_of(window)
+    panel.text.setFocus()
+    qtbot.waitUntil(panel.text.hasFocus)
+    QTest.keyClick(panel.text, Qt.Key.Key_Escape)
+    assert window.evidence.panel is None
+    assert window.pane.hasFocus()
+
+
+def test_another_page_puts_it_away(window: MainWindow) -> None:
+    go(window, "overview#c3-1")
+    go(window, "people/stalin")
+    assert window.evidence.panel is None
+
+
+def test_a_source_of_the_evidence_opens_its_page(window: MainWindow) -> None:
+    go(window, "overview#c3-1")
+    panel_of(window).text.link_requested.emit(f"treaty:{ENTRY}/sources/cctv-mfa")
+    assert "Claims that rest on it" in window.pane.toPlainText()
+    assert window.bar.crumbs.text().startswith("Sino-Soviet Treaty")
+
+
+def test_texts_stand_side_by_side_and_pictures_are_drawn(open_window: object) -> None:
+    window: MainWindow = open_window(COMPLETE)  # type: ignore[operator]
+    library = window.reading._library
+    assert library is not None
+    columns, pictures = 0, 0
+    for node in library.nodes("WHERE kind IN ('section', 'article') ORDER BY id"):
+        window.reading.go(node.address)
+        document = window.pane.document()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                columns = max(columns, frame.columns())
+        for name in ("media/map.svg", "media/seal.png"):
+            image = document.resource(
+                QTextDocument.ResourceType.ImageResource.value, QUrl(f"media:{name}")
+            )
+            pictures += isinstance(image, QImage) and not image.isNull()
+    assert columns == 3
+    assert pictures == 2
