@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from treatyviewer.content import dates
 from treatyviewer.content.dates import read_date
 from treatyviewer.entry.dates import Date, shown
 
@@ -109,6 +110,27 @@ def test_any_text_is_a_date_or_is_refused(text: str) -> None:
         return
     assert date.fromisoformat(found.first) <= date.fromisoformat(found.last)
     assert shown(text, "en")
+
+
+PLAIN = st.one_of(
+    st.dates().map(lambda day: day.isoformat()),
+    st.dates().map(lambda day: day.isoformat()[:7]),
+    st.dates().map(lambda day: day.isoformat()[:4]),
+)
+
+
+@given(st.one_of(PLAIN, st.tuples(PLAIN, PLAIN).map("/".join)))
+def test_plain_dates_are_what_the_parser_makes_of_them(text: str) -> None:
+    def read() -> object:
+        try:
+            return read_date(text)
+        except ValueError as error:
+            return str(error)
+
+    quick = read()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dates, "_plain", lambda _: None)
+        assert read() == quick
 
 
 def test_the_parser_is_loaded_by_the_first_date() -> None:

@@ -18,6 +18,7 @@ from treatyviewer.entry.dates import FIRST_DAY, LAST_DAY, Date, shown
 _LONGEST = 40
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _FAR = re.compile(r"(?:^|/)(?:-|Y-?)[0-9]")
+_PLAIN = re.compile(r"(?!0000)([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
 _YEAR = re.compile(r"[0-9]{4}")
 # Level 1 allows a season to be uncertain; `edtf` does not know it.
 _SEASON_MARK = re.compile(r"(-2[1-4])[?~%]")
@@ -39,6 +40,9 @@ def read_date(text: str) -> Date:
         _refuse_impossible(end)
     if _FAR.search(text):
         raise ValueError(_beyond(text))
+    plain = _plain(text)
+    if plain is not None:
+        return plain
     found = _parsed(text)
     if type(found).__name__ not in _LEVELS:
         raise ValueError(_not_a_date(text))
@@ -47,6 +51,30 @@ def read_date(text: str) -> Date:
     if first > last:
         raise ValueError(f"“{text}” ends before it begins.")
     return Date(text, first, last)
+
+
+def _plain(text: str) -> Date | None:
+    """A day, a month, a year, or an interval between two of them; None for anything else.
+
+    Most dates are such, and the parser takes some milliseconds for each.
+    """
+    ends = [_PLAIN.fullmatch(end) for end in text.split("/")]
+    if len(ends) > 2 or not all(ends):
+        return None
+    spans = [_span(*end.groups()) for end in ends if end is not None]
+    first, last = spans[0][0], spans[-1][1]
+    if first > last:
+        raise ValueError(f"“{text}” ends before it begins.")
+    return Date(text, first, last)
+
+
+def _span(year: str, month: str | None, day: str | None) -> tuple[str, str]:
+    if day:
+        return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+    if month:
+        longest = calendar.monthrange(int(year), int(month))[1]
+        return f"{year}-{month}-01", f"{year}-{month}-{longest:02}"
+    return f"{year}-01-01", f"{year}-12-31"
 
 
 def _parsed(text: str) -> Any:

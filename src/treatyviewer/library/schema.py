@@ -48,7 +48,7 @@ CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 4
+_LAYOUT = 5
 
 
 def maker() -> str:
