@@ -48,7 +48,7 @@ CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 5
+_LAYOUT = 6
 
 
 def maker() -> str:

@@ -21,8 +21,19 @@ _Value = TypeVar("_Value")
 class Footnotes:
     """The sources of one page, numbered as they are first cited."""
 
-    def __init__(self, library: Library, entry: str, language: str, after: int = 0) -> None:
-        """Numbers begin behind `after`: the author's own notes have the first ones."""
+    def __init__(
+        self,
+        library: Library,
+        entry: str,
+        language: str,
+        after: int = 0,
+        *,
+        brief: bool = False,
+    ) -> None:
+        """Numbers begin behind `after`: the author's own notes have the first ones. With `brief`
+        a source is listed under its short name, which leads to its page.
+        """
+        self._brief = brief
         self._library = library
         self._entry = entry
         self._language = language
@@ -61,12 +72,16 @@ class Footnotes:
         return b.NoteMark(f"s{number}", str(number))
 
     def _note(self, ref: SourceRef, number: int) -> b.Note:
-        runs = (*source_runs(self._library, self._entry, ref, self._language),)
+        runs = source_runs(self._library, self._entry, ref, self._language, brief=self._brief)
         return b.Note(f"s{number}", str(number), (b.Paragraph(f"sp{number}", runs),))
 
 
-def source_runs(library: Library, entry: str, ref: SourceRef, language: str) -> tuple[b.Run, ...]:
-    """A source in a list: its short name leads to its page, then where in it, then in full."""
+def source_runs(
+    library: Library, entry: str, ref: SourceRef, language: str, *, brief: bool = False
+) -> tuple[b.Run, ...]:
+    """A source in a list: its short name leads to its page, then where in it, then (unless
+    `brief`) in full.
+    """
     address = Address(entry, ref.source, "sources")
     try:
         source = cast("Source", things.thing(library, library.find(address)))
@@ -75,11 +90,10 @@ def source_runs(library: Library, entry: str, ref: SourceRef, language: str) -> 
         return (b.Text(ref.source),)
     csl: Mapping[str, object] = source.csl
     where = f", {ref.locator}" if ref.locator else ""
-    return (
-        b.Link(address.link, (b.Text(short(csl, language)),)),
-        b.Text(f"{where}. "),
-        *reference(csl, language),
-    )
+    name = b.Link(address.link, (b.Text(short(csl, language)),))
+    if brief:
+        return (name, b.Text(f"{where}."))
+    return (name, b.Text(f"{where}. "), *reference(csl, language))
 
 
 def own_notes(blocks: Iterable[b.Block]) -> int:

@@ -21,7 +21,9 @@ def section(library: Library, page: Page, language: str) -> Page:
     if not page.node.lead and not _cites(page.blocks + page.record):
         return page
     notes = own_notes(page.blocks + page.record)
-    feet = Footnotes(library, entry.node.entry, language, notes)
+    # The lead has many, for every fact its own, and is what each start waits for.
+    brief = page.node.lead
+    feet = Footnotes(library, entry.node.entry, language, notes, brief=brief)
     after: tuple[b.Block, ...] = ()
     if page.node.lead:
         facts = things.entry_data(library, entry, "facts")
