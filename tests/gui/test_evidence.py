@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from treatyviewer.content.treaty_file import pack
 from treatyviewer.entry.address import parse
 from treatyviewer.entry.things import VERDICTS
 from treatyviewer.gui.main_window import MainWindow
@@ -115,6 +117,34 @@ def test_a_source_of_the_evidence_opens_its_page(window: MainWindow) -> None:
     panel_of(window).text.link_requested.emit(f"treaty:{ENTRY}/sources/cctv-mfa")
     assert "Claims that rest on it" in window.pane.toPlainText()
     assert window.bar.crumbs.text().startswith("Sino-Soviet Treaty")
+
+
+def test_a_packed_entry_is_chosen_by_keys(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "rivers.treaty"
+    pack(COMPLETE, file)
+    # Without a display Qt warns of a second window.
+    monkeypatch.setattr(QFileDialog, "open", lambda _: None)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_O, modifiers)
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    with qtbot.waitSignal(window.readable, timeout=10_000):
+        dialog.fileSelected.emit(str(file))
+    assert window.reading.place is not None
+    assert window.reading.place.address.entry == "two-rivers-1901"
+
+
+def test_a_packed_entry_that_was_cut_short_is_a_page(
+    open_window: object, tmp_path: Path, cache: Path
+) -> None:
+    file = tmp_path / "rivers.treaty"
+    pack(COMPLETE, file)
+    file.write_bytes(file.read_bytes()[:-200])
+    window: MainWindow = open_window(file)  # type: ignore[operator]
+    assert "This entry cannot be opened" in window.pane.toPlainText()
+    assert "rivers.treaty" in window.pane.toPlainText()
 
 
 def test_texts_stand_side_by_side_and_pictures_are_drawn(open_window: object) -> None:

@@ -23,6 +23,7 @@ TABLE = (
     ActionLine("back", "Back", "Alt+Left"),
     ActionLine("forward", "Forward", "Alt+Right"),
     ActionLine("open", "Open…", "Ctrl+O"),
+    ActionLine("open-file", "Open a .treaty file…", "Ctrl+Shift+O"),
     ActionLine("quit", "Quit", "Ctrl+Q"),
 )
 

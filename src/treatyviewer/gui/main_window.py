@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -26,6 +27,9 @@ from treatyviewer.gui.widgets.splitter import PanelSplitter
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.paths import shipped_entry
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 _SIDE = 288
 _APPLICATION = "Treaty Viewer"
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
             "back": self.reading.back,
             "forward": self.reading.forward,
             "open": self._choose_folder,
+            "open-file": self._choose_file,
             "quit": self.close,
         }
         for id, slot in slots.items():
@@ -235,13 +240,25 @@ class MainWindow(QMainWindow):
 
         dialog = QFileDialog(self, self.tr("Open an entry or a folder of entries"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._ask(dialog)
+
+    @Slot()
+    def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self, self.tr("Open an entry that was packed into one file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Entries (*.treaty)"))
+        self._ask(dialog)
+
+    def _ask(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.fileSelected.connect(self._path_chosen)
         dialog.open()
 
     @Slot(str)
-    def _folder_chosen(self, folder: str) -> None:
-        self.open(Path(folder))
+    def _path_chosen(self, path: str) -> None:
+        self.open(Path(path))
 
     @Slot(str)
     def _show_title(self, title: str) -> None:

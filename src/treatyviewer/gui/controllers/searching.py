@@ -184,7 +184,7 @@ def _summary(answer: Answer) -> str:
         return _tr(
             "Nothing was found for “{query}”. Check the spelling, or try fewer words."
         ).format(query=shown)
-    count = _tr("1 section") if answer.total == 1 else _tr("{n} sections").format(n=answer.total)
+    count = _tr("1 result") if answer.total == 1 else _tr("{n} results").format(n=answer.total)
     said = f"{count} · {_milliseconds(answer.took_ms)}"
     if answer.total > len(answer.hits):
         said += " · " + _tr("the best {n}").format(n=len(answer.hits))
