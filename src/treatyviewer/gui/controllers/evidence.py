@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSplitter
 
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.widgets.detail_pane import DetailPane
+from treatyviewer.gui.widgets.splitter import PanelSplitter
 
 if TYPE_CHECKING:
     from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
@@ -29,7 +29,7 @@ class EvidenceController(QObject):
         self,
         context: Context,
         pane: DetailPane,
-        splitter: QSplitter,
+        splitter: PanelSplitter,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,6 +83,8 @@ class EvidenceController(QObject):
             self.claim_requested.emit(self._claims[at].address)
 
     def _made(self) -> EvidencePanel:
+        # A splitter shows what it is given at once, so this is asked first.
+        opening = self._panel is None or self._panel.isHidden()
         if self._panel is None:
             # Made for the first claim: the window opens without it.
             from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
@@ -93,9 +95,7 @@ class EvidenceController(QObject):
             self._panel.text.link_requested.connect(self.link_requested)
             self._splitter.addWidget(self._panel)
             self._splitter.setStretchFactor(self._splitter.count() - 1, 0)
-        if self._panel.isHidden() or self._splitter.sizes()[-1] == 0:
-            side, text, *_ = self._splitter.sizes()
+        if opening:
             self._panel.show()
-            width = min(_WIDTH, (side + text) // 4 + 40)
-            self._splitter.setSizes([side, text - width, width])
+            self._splitter.open_last(_WIDTH)
         return self._panel

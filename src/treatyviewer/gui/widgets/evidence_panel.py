@@ -38,7 +38,7 @@ class EvidencePanel(QWidget):
         row.setContentsMargins(16, 12, 8, 2)
         row.setSpacing(2)
         row.addWidget(self.verdict)
-        row.addSpacing(8)
+        row.addSpacing(6)
         row.addWidget(self.place, 1)
         row.addWidget(self.before)
         row.addWidget(self.after)
@@ -48,7 +48,8 @@ class EvidencePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.text, 1)
-        self.setMinimumWidth(220)
+        # The longest verdict, which one of how many, and the buttons.
+        self.setMinimumWidth(292)
         self.close_button.clicked.connect(self.closed)
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)
@@ -105,6 +106,10 @@ class VerdictLabel(QLabel):
         """The word with room around it."""
         size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text())
         return QSize(size.width() + 18, 20)
+
+    def minimumSizeHint(self) -> QSize:
+        """The word is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """The ground and the word."""

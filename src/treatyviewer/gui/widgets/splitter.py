@@ -39,6 +39,15 @@ class PanelSplitter(QSplitter):
             kept[1] += sum(sizes) - sum(kept)
             self.setSizes(kept)
 
+    def open_last(self, width: int) -> None:
+        """Give the panel after the text its room, `width` pixels where there is so much."""
+        # The sizes of a panel that was just shown are not known before the next layout.
+        side, *_ = self.sizes()
+        most = max(LEAST_SIDE, self.width() // 4)
+        least = self.widget(self.count() - 1).minimumWidth()
+        side, last = min(side, most), max(least, min(width, most))
+        self.setSizes([side, self.width() - side - last, last])
+
     def createHandle(self) -> QSplitterHandle:
         """A line in the palette's colour."""
         return _Handle(self.theme, self)
