@@ -44,7 +44,8 @@ class PanelSplitter(QSplitter):
         # The sizes of a panel that was just shown are not known before the next layout.
         side, *_ = self.sizes()
         most = max(LEAST_SIDE, self.width() // 4)
-        least = self.widget(self.count() - 1).minimumWidth()
+        panel = self.widget(self.count() - 1)
+        least = panel.minimumWidth() if panel is not None else 0
         side, last = min(side, most), max(least, min(width, most))
         self.setSizes([side, self.width() - side - last, last])
 
