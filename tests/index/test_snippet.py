@@ -1,28 +1,39 @@
-"""Where the words of a query stand, and the few words shown around them."""
+"""The few words of a text that are shown around what was sought."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyviewer.index import marks, snippet
-from treatyviewer.index.query import parse
+from treatyviewer.index import snippet
+from treatyviewer.index.marks import Mark
+from treatyviewer.index.snippet import ELLIPSIS, WIDTH, WIDTH_HAN, Snippet
+
+if TYPE_CHECKING:
+    from tests.index.conftest import Index
 
 words = st.sampled_from(
     [
         "loan",
-        "Loans",
+        "Loans.",
         "aid",
+        "aid!",
         "China's",
         "Zhōu",
-        "договор",
+        "договоры",
         "条约",
-        "约",
-        "中苏条约",
+        "约。",
+        "中苏条约，",
         "…",
         "\n",
         "x" * 90,
+        "1950年2月14日",
+        "𠀀",
+        "e\u0301",
     ]
 )
 texts = st.lists(words, max_size=60).flatmap(
@@ -35,123 +46,152 @@ queries = st.one_of(
 )
 
 
-def marked(query: str, text: str, *, complete: bool = False) -> list[str]:
-    found = marks.find(parse(query, complete=complete), text)
-    return [text[mark.start : mark.end] for mark in found]
+@pytest.fixture(scope="module")
+def index(make_index: type[Index]) -> Index:
+    return make_index({1: ([], "loans aid military China's Zhōu договоры 条约 中苏条约")})
 
 
-@pytest.mark.parametrize(
-    ("query", "text", "expected"),
-    [
-        ("loans", "Loans, and LOANS; not loan", ["Loans", "LOANS"]),
-        ("zhou", "Zhōu Enlai, Zhou’s", ["Zhōu", "Zhou"]),
-        ("все", "Всё", ["Всё"]),
-        ("aid loans", "loans as aid", ["loans", "aid"]),
-        ('"military aid"', "military aid, aid military", ["military aid"]),
-        ('"military aid"', "military -- aid", ["military -- aid"]),
-        ("条约", "中苏条约，条约", ["条约", "条约"]),
-        ("中苏条约", "《中苏条约》", ["中苏条约"]),
-        ("约", "条约和约定", ["约", "约"]),
-        ("条", "条约", ["条"]),
-        ("约", "约约", ["约", "约"]),
-        ('"条约 1950"', "条约 1950", ["条约 1950"]),
-        ("中苏 苏条", "中苏条约", ["中苏条"]),
-        ("nothing", "words", []),
-        ("!", "words!", []),
-        ("", "words", []),
-    ],
-)
-def test_the_places_of_a_query_in_a_text(query: str, text: str, expected: list[str]) -> None:
-    assert marked(query, text) == expected
+def made(index: Index, query: str, text: str) -> Snippet:
+    return snippet.make(index.marks(query, text), text)
 
 
-def test_the_beginning_of_a_word_is_found_while_somebody_types() -> None:
-    assert marked("milit", "military Militia", complete=True) == ["military", "Militia"]
-    assert marked("milit", "military Militia") == []
+def inside(text: str) -> str:
+    """The snippet without the signs that something is left out."""
+    return text.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}")
 
 
 @given(queries, texts)
-def test_marks_are_in_order_and_apart(query: str, text: str) -> None:
-    at = 0
-    for mark in marks.find(parse(query), text):
-        assert at <= mark.start < mark.end <= len(text)
-        at = mark.end
-
-
-@given(queries, texts, st.lists(texts, max_size=2))
 def test_the_marks_of_a_snippet_lie_in_it_and_hold_what_was_sought(
-    query: str, text: str, titles: list[str]
+    index: Index, query: str, text: str
 ) -> None:
-    understood = parse(query)
-    made = snippet.make(understood, titles, text)
-    assert "\n" not in made.text
+    marks = index.marks(query, text)
+    found = snippet.make(marks, text)
+    assert "\n" not in found.text
     at = 0
-    for start, end in made.marks:
-        assert at <= start < end <= len(made.text)
+    for start, end in found.marks:
+        assert at <= start < end <= len(found.text)
         at = end
-    sources = [text, *titles]
-    found = [marks.find(understood, source) for source in sources]
-    assert bool(made.marks) == any(found)
-    sought = {
-        source[mark.start : mark.end].replace("\n", " ")
-        for source, several in zip(sources, found, strict=True)
-        for mark in several
-    }
-    assert {made.text[start:end] for start, end in made.marks} <= sought
+    assert bool(found.marks) == bool(marks)
+    sought = {text[mark.start : mark.end].replace("\n", " ") for mark in marks}
+    assert {found.text[start:end] for start, end in found.marks} <= sought
 
 
 @given(queries, texts)
-def test_a_snippet_is_words_of_the_text(query: str, text: str) -> None:
-    made = snippet.make(parse(query), [], text)
-    inside = made.text.removeprefix(f"{snippet.ELLIPSIS} ").removesuffix(f" {snippet.ELLIPSIS}")
-    assert inside in text.replace("\n", " ")
-    longest = max((mark.end - mark.start for mark in marks.find(parse(query), text)), default=0)
-    assert len(inside) <= max(snippet.WIDTH, longest)
+def test_a_snippet_is_words_of_the_text(index: Index, query: str, text: str) -> None:
+    marks = index.marks(query, text)
+    found = snippet.make(marks, text)
+    shown = inside(found.text) if found.text != text.replace("\n", " ") else found.text
+    assert shown in text.replace("\n", " ")
+    longest = max((mark.end - mark.start for mark in marks), default=0)
+    assert len(shown) <= max(WIDTH, longest)
 
 
-def test_a_short_text_is_shown_whole() -> None:
-    made = snippet.make(parse("loans"), [], "It gave loans.")
-    assert made == ("It gave loans.", ((8, 13),))
+marks_and_texts = st.text(st.sampled_from("ab c.。条\n"), min_size=1, max_size=400).flatmap(
+    lambda text: st.tuples(
+        st.just(text),
+        st.lists(st.integers(0, len(text)), max_size=12, unique=True).map(sorted),
+    )
+)
 
 
-def test_a_long_text_is_cut_between_words_around_the_hit() -> None:
+@given(marks_and_texts)
+def test_any_marks_lie_in_the_snippet(drawn: tuple[str, Sequence[int]]) -> None:
+    text, bounds = drawn
+    marks = [
+        Mark(start, end, number % 3, number)
+        for number, (start, end) in enumerate(zip(bounds[::2], bounds[1::2], strict=False))
+    ]
+    found = snippet.make(marks, text)
+    at = 0
+    for start, end in found.marks:
+        assert at <= start < end <= len(found.text)
+        at = end
+    assert bool(found.marks) == bool(marks)
+    sought = {text[mark.start : mark.end].replace("\n", " ") for mark in marks}
+    assert {found.text[start:end] for start, end in found.marks} <= sought
+
+
+def test_a_short_text_is_shown_whole(index: Index) -> None:
+    assert made(index, "loans", "It gave loans.\nMore.") == ("It gave loans. More.", ((8, 13),))
+    assert made(index, "loans", "") == ("", ())
+
+
+def test_a_long_text_is_cut_between_words_around_the_hit(index: Index) -> None:
     before, after = "before " * 100, " after" * 100
-    made = snippet.make(parse("loans"), [], f"{before}loans{after}")
-    assert made.text.startswith("… before ")
-    assert made.text.endswith(" after …")
-    ((start, end),) = made.marks
-    assert made.text[start:end] == "loans"
-    assert set(made.text.split()) == {"…", "before", "loans", "after"}
+    found = made(index, "loans", f"{before}loans{after}")
+    assert found.text.startswith("… before ")
+    assert found.text.endswith(" after …")
+    ((start, end),) = found.marks
+    assert found.text[start:end] == "loans"
+    assert set(found.text.split()) == {"…", "before", "loans", "after"}
 
 
-def test_a_snippet_shows_where_most_of_the_words_stand_together() -> None:
+@pytest.mark.parametrize("stop", [". ", "! ", "? ", "。", "！", "\n", "… "])
+def test_a_snippet_begins_at_a_sentence_that_begins_near(index: Index, stop: str) -> None:
+    text = "before " * 40 + f"the end{stop}Then it gave loans to them" + " and after" * 40
+    found = made(index, "loans", text)
+    assert found.text.startswith("… Then it gave loans")
+    assert found.text.endswith("…")
+
+
+def test_a_snippet_ends_at_the_end_of_a_sentence_that_is_near(index: Index) -> None:
+    text = "It gave loans " + "and so on " * 9 + "to the end. Then more " + "of it " * 40
+    found = made(index, "loans", text)
+    assert found.text.endswith("to the end. …")
+    assert made(index, "loans", text.replace(". ", ", ")).text.endswith(" …")
+
+
+def test_of_several_sentences_that_end_near_the_last_is_shown_too(index: Index) -> None:
+    text = "It gave loans " + "and so on " * 9 + "then. Here. There. " + "And more " * 40
+    assert made(index, "loans", text).text.endswith("then. Here. There. …")
+
+
+def test_a_point_in_a_number_ends_no_sentence(index: Index) -> None:
+    text = "before " * 40 + "at 3.5 per cent it gave loans " + "after " * 40
+    assert "at 3.5 per cent" in made(index, "loans", text).text
+    assert not made(index, "loans", text).text.startswith("… 5")
+
+
+def test_a_snippet_shows_where_most_of_the_words_stand_together(index: Index) -> None:
     far = "filling " * 60
-    made = snippet.make(parse("military aid"), [], f"military {far} military aid {far} aid")
-    assert "military aid" in made.text
-    assert len(made.marks) == 2
+    found = made(index, "military aid", f"military {far} military aid {far} aid")
+    assert "military aid" in found.text
+    assert len(found.marks) == 2
 
 
-def test_a_text_without_a_hit_is_shown_from_its_beginning() -> None:
-    made = snippet.make(parse("loans"), [], "The beginning " + "and so on " * 50)
-    assert made.text.startswith("The beginning and")
-    assert made.text.endswith(" …")
-    assert made.marks == ()
+def test_different_words_are_better_than_one_that_is_repeated(index: Index) -> None:
+    far = "filling " * 60
+    found = made(index, "military aid loans", f"aid aid aid aid {far} loans, military {far}")
+    assert [found.text[start:end] for start, end in found.marks] == ["loans", "military"]
+
+
+def test_a_text_without_a_hit_is_shown_from_its_beginning(index: Index) -> None:
+    found = made(index, "loans", "The beginning " + "and so on " * 50)
+    assert found.text.startswith("The beginning and")
+    assert found.text.endswith(" …")
+    assert found.marks == ()
 
 
 @pytest.mark.parametrize("text", ["ก" * 1000, "x" * 1000])
-def test_one_long_word_is_cut_inside(text: str) -> None:
-    made = snippet.make(parse("loans"), [], text)
-    assert made.text == text[: snippet.WIDTH] + " …"
+def test_one_long_word_is_cut_inside(index: Index, text: str) -> None:
+    assert made(index, "loans", text).text == text[:WIDTH] + " …"
 
 
-def test_a_hit_in_a_title_of_another_language_is_shown() -> None:
-    made = snippet.make(parse("договор"), ["条约", "Цель договора", "Договор"], "The treaty.")
-    assert made == ("Договор", ((0, 7),))
-
-
-def test_a_han_text_is_cut_shorter() -> None:
+def test_a_han_text_is_cut_shorter(index: Index) -> None:
     text = "中文" * 100 + "条约" + "文中" * 100
-    made = snippet.make(parse("条约"), [], text)
-    ((start, end),) = made.marks
-    assert made.text[start:end] == "条约"
-    assert len(made.text) <= snippet.WIDTH_HAN + 4
+    found = made(index, "条约", text)
+    ((start, end),) = found.marks
+    assert found.text[start:end] == "条约"
+    assert len(found.text) <= WIDTH_HAN + 4
+
+
+def test_a_han_sentence_is_shown_from_its_beginning(index: Index) -> None:
+    text = "文中" * 100 + "。这是一个条约，" + "文中" * 100
+    assert made(index, "条约", text).text.startswith("… 这是一个条约，")
+
+
+def test_marks_are_counted_in_code_points(index: Index) -> None:
+    text = "𠀀𝒳 " * 100 + "loans"
+    found = made(index, "loans", text)
+    ((start, end),) = found.marks
+    assert found.text[start:end] == "loans"

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import apsw
 import pytest
 
 from treatyviewer.errors import Cancelled
-from treatyviewer.index import schema
-from treatyviewer.index.query import parse
-from treatyviewer.index.search import search
+from treatyviewer.library.finder import Finder
 from treatyviewer.library.library import DamagedError, Library
+from treatyviewer.library.shelf import shelf
+
+MakeEntry = Callable[..., Path]
 
 
-def test_an_interrupted_search_is_cancelled_whenever_it_happens() -> None:
+@pytest.mark.parametrize(
+    "query", ["助", "военная OR помощь", "military asistance", '"aid military"', "in:one 助"]
+)
+def test_an_interrupted_search_is_cancelled_whenever_it_happens(
+    make_entry: MakeEntry, query: str
+) -> None:
     """A connection of its own each time: the first search of one prepares FTS5 as well."""
-    source = "file:/interrupted?vfs=memdb"
-    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
-    keeper = apsw.Connection(source, flags=flags)
-    schema.create(keeper)
-    for number in range(3):
-        schema.add(keeper, number, number, ["军事援助"], "互助")
-    schema.finish(keeper)
+    made = shelf(
+        make_entry(
+            "my-entry",
+            {
+                "one": "# 军事援助\n\n互助。 Military aid and assistance.",
+                "two": "# Военная помощь\n\n援助。",
+            },
+        )
+    )
+    made.open().close()
     outcomes = []
-    for patience in (*range(0, 1500, 23), 1_000_000):
-        connection = apsw.Connection(source, flags=flags)
-        library = Library(source, connection)
+    for patience in (*range(0, 3_000, 37), 1_000_000):
+        library = made.open()
         steps = iter(range(patience))
 
         def interrupt(library: Library = library, steps: Iterator[int] = steps) -> bool:
@@ -34,19 +43,36 @@ def test_an_interrupted_search_is_cancelled_whenever_it_happens() -> None:
                 library.interrupt()
             return False
 
-        connection.set_progress_handler(interrupt, 1)
+        with library.reading() as connection:
+            connection.set_progress_handler(interrupt, 1)
         try:
-            with library.reading():
-                total, _ = search(connection, parse("助"), 20)
-            assert total == 3
+            answer = Finder(library).find(query)
+            assert answer.total >= 1
             outcomes.append("answered")
         except Cancelled:
             outcomes.append("cancelled")
-        connection.close()
-    keeper.close()
+        library.close()
     assert outcomes[0] == "cancelled"
     assert outcomes[-1] == "answered"
     assert outcomes == sorted(outcomes, reverse=True)
+
+
+def test_a_finder_that_was_interrupted_answers_again(shipped: Library) -> None:
+    finder = Finder(shipped)
+    before = finder.find("loans")
+
+    def interrupt() -> bool:
+        shipped.interrupt()
+        return False
+
+    for query in ("loans", "zzzz договор", "kind:person in:overview", "条约 OR loans"):
+        with shipped.reading() as connection:
+            connection.set_progress_handler(interrupt, 1)
+        with pytest.raises(Cancelled):
+            finder.find(query)
+        with shipped.reading() as connection:
+            connection.set_progress_handler(None)
+        assert finder.find("loans").hits == before.hits
 
 
 class Failing:

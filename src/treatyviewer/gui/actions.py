@@ -20,6 +20,8 @@ class ActionLine(NamedTuple):
 TABLE = (
     ActionLine("search", "Search", "Ctrl+K"),
     ActionLine("leave", "Back to the text", "Esc"),
+    ActionLine("next-hit", "Next hit", "F3"),
+    ActionLine("previous-hit", "Previous hit", "Shift+F3"),
     ActionLine("back", "Back", "Alt+Left"),
     ActionLine("forward", "Forward", "Alt+Right"),
     ActionLine("open", "Open…", "Ctrl+O"),
@@ -43,3 +45,9 @@ def shortcut_texts(actions: dict[str, QAction]) -> dict[str, str]:
     """Each action's shortcut as this system writes it."""
     native = QKeySequence.SequenceFormat.NativeText
     return {id: action.shortcut().toString(native) for id, action in actions.items()}
+
+
+def shortcut_text(id: str) -> str:
+    """The shortcut of one action as this system writes it."""
+    (line,) = (line for line in TABLE if line.id == id)
+    return QKeySequence(line.shortcut).toString(QKeySequence.SequenceFormat.NativeText)

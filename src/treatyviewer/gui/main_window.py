@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
             context, self.pane, self.tree, self.outline, self.bar, self
         )
         self.searching = SearchingController(
-            context, self.bar.search, self.side, self.reading, self
+            context, self.bar.search, self.side, self.pane, self.reading, self
         )
         self.opening = OpeningController(context, self)
         self.middle = PanelSplitter(theme)
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         slots = {
             "search": self.searching.focus,
             "leave": self._leave,
+            "next-hit": self.pane.next_mark,
+            "previous-hit": self.pane.previous_mark,
             "back": self.reading.back,
             "forward": self.reading.forward,
             "open": self._choose_folder,

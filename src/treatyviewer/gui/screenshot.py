@@ -45,6 +45,11 @@ class Screenshot(QObject):
     @Slot()
     def _answered(self) -> None:
         self._window.searching.settled.disconnect(self._answered)
+        QTimer.singleShot(0, self, self._gone_to)
+
+    @Slot()
+    def _gone_to(self) -> None:
+        # Panels that were opened for the hit are laid out in the next turn.
         QTimer.singleShot(0, self, self._save)
 
     @Slot()

@@ -1,10 +1,12 @@
 """Text into terms: the same for what is indexed and for what is asked.
 
-Words of Unicode letters and digits, case and accents folded; runs of Han signs and kana as
-overlapping pairs and the run's last sign, so that a word of any length in it is found:
+Words of Unicode letters and digits become stems, case and accents folded; runs of Han signs and
+kana become overlapping pairs and the run's last sign, traditional signs folded to simplified
+ones, so that a word of any length is found in a run:
 
-    "Zhōu Enlai's"  ->  zhou enlai
-    "中苏条约"       ->  中苏 苏条 条约 约
+    "Zhōu Enlai's loans"  ->  zhou enlai loan
+    "договоры"            ->  договор
+    "中蘇條約"             ->  中苏 苏条 条约 约
 
 Terms contain no white space, so that they can be joined with spaces and given to FTS5's
 `ascii` tokenizer, which parts them at the spaces and leaves the rest alone.
@@ -16,8 +18,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from operator import add
 from typing import NamedTuple
+
+import snowballstemmer
+
+from treatyviewer.paths import resources
 
 # Han (with its extensions and compatibility forms), iteration marks, kana.
 HAN = (
@@ -27,11 +34,32 @@ HAN = (
 # Marks that combine with the letter before them; `\w` leaves them out.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670"
 
-_TOKEN = re.compile(rf"([{HAN}]+)|([^\W_{HAN}][^\W_{HAN}{_MARKS}]*(?:[{_MARKS}][^\W_{HAN}]*)*)")
-# The English possessive: "China's" is a place to find China. Only behind a word.
-_POSSESSIVE = re.compile(r"['’][sS](?![^\W_])")
+# The English possessive belongs to the word ("China's" is a place to find China).
+TOKEN = re.compile(
+    rf"[{HAN}]+"
+    rf"|[^\W_{HAN}][^\W_{HAN}{_MARKS}]*(?:[{_MARKS}][^\W_{HAN}]*)*(?:['’][sS](?![^\W_]))?"
+)
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _HAN_SIGN = re.compile(f"[{HAN}]")
+_ENGLISH = re.compile("[a-z]{3,40}")
+_PLAIN_RUSSIAN = re.compile("[а-я]+")
+_RUSSIAN = re.compile("[а-я]{3,40}")
+# What Russian endings may leave of a word.
+_LOOSE = "аеийоуыьэюя"
+_SHORTEST = 4
 _BREVE = "\u0306"
+# No token that begins below this sign is of Han.
+FIRST_HAN = "\u3005"
+# Words whose stems tell one version of the stemmers from another.
+_PROBES = ("generously", "skis", "added", "evening", "dying", "universities", "loaning", "news")
+_RUSSIAN_PROBES = ("договорами", "подписавший", "китайская", "взаимности", "союзническое")
+# Signs that are no part of a word wherever they stand.
+_AROUND = '.,;:!?()[]«»“”„"…。，；：！？、'
+# Longer pieces (runs of Han) hardly come twice.
+_PIECE = 24
+_MOST_PIECES = 500_000
+# More different words than any text has that is read by people.
+_MOST_WORDS = 2_000_000
 
 
 class Term(NamedTuple):
@@ -42,14 +70,132 @@ class Term(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=50_000)
+class Analyser:
+    """Finds the terms of texts, and remembers the words that it met.
+
+    May be used by several threads: what two of them work out at once is the same.
+    """
+
+    def __init__(self) -> None:
+        signs = (resources() / "han" / "simplified.txt").read_text(encoding="utf-8").split("\n")
+        self._simplified = str.maketrans(signs[0], signs[1])
+        self._traditional = frozenset(signs[0])
+        self._english = _stemmer("english")
+        self._russian = _stemmer("russian")
+        # Words as they stand in texts, and as they are folded, each with its stem.
+        self._stems: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
+        # What stands between two spaces, with its terms.
+        self._pieces: dict[str, str] = {}
+
+    @property
+    def stemmer(self) -> str:
+        """What tells this stemmer from others: an index is asked by the one that it was made by."""
+        return " ".join(
+            [*map(self._english, _PROBES), *map(self._russian, _RUSSIAN_PROBES)],
+        )
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of a text, in order; the terms of a Han run overlap."""
+        terms: list[str] = []
+        for token in TOKEN.findall(text):
+            if token >= FIRST_HAN and is_han(token):
+                terms += self._pairs(token)
+            elif stem := self.stem(token):
+                terms.append(stem)
+        return terms
+
+    def joined(self, text: str) -> str:
+        """The same with spaces between them, for many texts: what stands between two spaces is
+        looked up first, which is four times as quick as to look for words in it.
+        """
+        pieces = text.split()
+        found = list(map(self._pieces.get, pieces))
+        if None not in found:
+            return " ".join(found)  # type: ignore[arg-type]
+        whole: list[str] = []
+        for piece, known in zip(pieces, found, strict=True):
+            terms = known
+            if terms is None:
+                # Most often it is a word that is known, with another sign behind it.
+                terms = self._stems.get(piece.strip(_AROUND))
+                if terms is None:
+                    terms = " ".join(self.terms(piece))
+                if len(piece) <= _PIECE:
+                    self._pieces[piece] = terms
+            whole.append(terms)
+        if len(self._pieces) > _MOST_PIECES:
+            self._pieces.clear()
+        return " ".join(whole)
+
+    def places(self, text: str) -> list[Term]:
+        """The same with the places where they stand."""
+        terms: list[Term] = []
+        for match in TOKEN.finditer(text):
+            token = match[0]
+            start, end = match.span()
+            if token >= FIRST_HAN and is_han(token):
+                terms.extend(
+                    Term(pair, at, min(at + 2, end))
+                    for at, pair in enumerate(self._pairs(token), start)
+                )
+                continue
+            if stem := self.stem(token):
+                terms.append(Term(stem, start, end - 2 if token[-2:] in _POSSESSIVE else end))
+        return terms
+
+    def stem(self, token: str) -> str:
+        """The term of one word, "" where nothing of it can be sought."""
+        known = self._stems.get(token)
+        if known is not None:
+            return known
+        folded = fold(token[:-2] if token[-2:] in _POSSESSIVE else token)
+        stem = self._folded.get(folded)
+        if stem is None:
+            if _ENGLISH.fullmatch(folded):
+                stem = self._english(folded)
+            elif _RUSSIAN.fullmatch(folded):
+                stem = _russian_stem(self._russian, folded)
+            else:
+                stem = folded
+            self._folded[folded] = stem
+        if len(self._stems) > _MOST_WORDS:
+            self._stems.clear()
+            self._folded.clear()
+        self._stems[token] = stem
+        return stem
+
+    def simplify(self, text: str) -> str:
+        """A text with simplified signs for traditional ones, as long as it was."""
+        # Most runs have none, and to look costs less than to translate them.
+        if self._traditional.isdisjoint(text):
+            return text
+        return text.translate(self._simplified)
+
+    def words(self) -> Iterator[tuple[str, str]]:
+        """The words met so far, each as it is folded, and its term."""
+        return ((word, stem) for word, stem in self._folded.items() if stem)
+
+    def _pairs(self, run: str) -> list[str]:
+        signs = self.simplify(run)
+        return [*map(add, signs, signs[1:]), signs[-1]]
+
+
+def _stemmer(language: str) -> Callable[[str], str]:
+    stemmer = snowballstemmer.stemmer(language)
+    # We remember the words ourselves; PyStemmer's way of doing it takes longer than the stem.
+    stemmer.maxCacheSize = 0
+    stem: Callable[[str], str] = stemmer.stemWord
+    return stem
+
+
 def fold(word: str) -> str:
     """A word without case and accents: `Чжоу` as `чжоу`, `Zhōu` as `zhou`, `ё` as `е`.
 
     `й` is a letter of its own in Russian, not an `и` with an accent, and is kept.
     """
     plain = word.casefold()
-    if plain.isascii():
+    if plain.isascii() or _PLAIN_RUSSIAN.fullmatch(plain):
         return plain
     letters: list[str] = []
     for char in unicodedata.normalize("NFKD", plain):
@@ -61,25 +207,19 @@ def fold(word: str) -> str:
     return "".join(char for char in "".join(letters).casefold() if char.isalnum())
 
 
-def analyse(text: str) -> list[Term]:
-    """The terms of a text, in order; the terms of a Han run overlap."""
-    terms: list[Term] = []
-    skip = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if match[1] is not None:
-            for at in range(start, end):
-                stop = min(at + 2, end)
-                terms.append(Term(text[at:stop], at, stop))
-        elif start != skip:
-            word = fold(match[2])
-            if word:
-                terms.append(Term(word, start, end))
-            possessive = _POSSESSIVE.match(text, end)
-            skip = possessive.end() - 1 if possessive else -1
-    return terms
+def is_han(text: str) -> bool:
+    """Whether a text begins with a sign of the runs that are cut into pairs."""
+    return _HAN_SIGN.match(text) is not None
 
 
-def is_han(char: str) -> bool:
-    """Whether a character belongs to the runs that are cut into pairs."""
-    return _HAN_SIGN.match(char) is not None
+def _russian_stem(stemmer: Callable[[str], str], word: str) -> str:
+    """The stem of a stem's stem: Snowball gives Хрущёв and Хрущёва, кредит and кредита, Китай
+    and Китая different ones, which come together when it is asked again and loose endings go.
+    """
+    stem = stemmer(word)
+    while len(stem) >= _SHORTEST and (shorter := stemmer(stem)) != stem:
+        stem = shorter
+    end = len(stem)
+    while end > _SHORTEST and stem[end - 1] in _LOOSE:
+        end -= 1
+    return stem[:end]

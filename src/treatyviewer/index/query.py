@@ -1,113 +1,109 @@
-"""What a reader types, into what is searched for.
-
-Words are sought together; words in quotation marks stand side by side. A quotation mark
-without its partner reaches to the end. Raw text never becomes FTS5 syntax: only analysed
-terms, each in quotes, do.
-"""
+"""What a query is made of: as it was typed, and as it is understood."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from treatyviewer.index.analyser import analyse, is_han
+from treatyviewer.index.analyser import is_han
+from treatyviewer.index.dates import Found as DateFound
 
 # More words than this narrow nothing down any more; FTS5 refuses expressions 256 deep.
-MOST_CLAUSES = 32
-
-_QUOTED = re.compile(r'["“”„«»「」『』]')
+MOST_GROUPS = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Terms that must stand side by side; the last one may be a beginning only (`prefix`).
+class Piece(NamedTuple):
+    """A word of a query, a phrase in quotation marks, or a date; `start` to `end` of its text."""
 
-    `one_sign` marks a single Han sign: it is sought as the beginning of a pair, but only the
-    sign itself is marked.
+    text: str
+    start: int
+    end: int
+    quoted: bool = False
+    date: DateFound | None = None
+
+
+class Query(NamedTuple):
+    """A query as it was typed. All of `wanted` are sought, one of the pieces in each.
+
+    `before` and `after` are days as yyyymmdd, 0 for none. `refused` are conditions that say
+    nothing, as (key, value). `cut`: there were more words than are searched for.
+    """
+
+    text: str
+    wanted: tuple[tuple[Piece, ...], ...] = ()
+    unwanted: tuple[Piece, ...] = ()
+    kinds: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    before: int = 0
+    after: int = 0
+    refused: tuple[tuple[str, str], ...] = ()
+    cut: bool = False
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether conditions keep hits out."""
+        return bool(self.kinds or self.places or self.before or self.after)
+
+
+class Clause(NamedTuple):
+    """Terms that stand side by side.
+
+    `signs` are those of a clause that is a run of Han, which its terms are the pairs of. A
+    single sign at the end is the beginning of a pair.
     """
 
     terms: tuple[str, ...]
-    prefix: bool = False
-    one_sign: bool = False
+    signs: str = ""
+    date: bool = False
 
     @property
     def fts(self) -> str:
         """The clause as an FTS5 phrase."""
-        return '"' + " ".join(self.terms) + '"' + (" *" if self.prefix else "")
+        last = self.terms[-1]
+        return '"' + " ".join(self.terms) + '"' + (" *" if len(last) == 1 and is_han(last) else "")
+
+    def apart(self) -> tuple[Clause, ...]:
+        """Its terms, each for itself."""
+        if self.signs:
+            return tuple(Clause((term,), term) for term in self.terms)
+        return tuple(Clause((term,)) for term in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query understood. No clauses: there was no word in it. `cut`: it had too many."""
+class Group(NamedTuple):
+    """Clauses of which one is enough: a word, its completions, the names of one thing.
+
+    `begins` is the unfinished word that they complete, folded. A `weak` group says nothing
+    where others do. Where the clauses stand for named things, `names` are what stands in texts.
+    """
 
     clauses: tuple[Clause, ...]
-    cut: bool = False
+    typed: str
+    quoted: bool = False
+    weak: bool = False
+    begins: str = ""
+    names: tuple[Clause, ...] = ()
 
     @property
     def fts(self) -> str:
-        """The query as an FTS5 expression."""
-        return " AND ".join(clause.fts for clause in self.clauses)
+        """The group as an FTS5 expression."""
+        return "(" + " OR ".join(clause.fts for clause in self.clauses) + ")"
 
 
-def parse(text: str, *, complete: bool = False) -> Query:
-    """Understand what was typed. With `complete` the last word may be unfinished."""
-    clauses: dict[Clause, None] = {}
-    pieces = _QUOTED.split(text)
-    for number, piece in enumerate(pieces):
-        quoted = number % 2 == 1
-        unfinished = complete and number == len(pieces) - 1 and not quoted
-        for clause in _phrase(piece) if quoted else _words(piece, unfinished):
-            clauses[clause] = None
-            if len(clauses) > MOST_CLAUSES:
-                return Query(tuple(clauses)[:MOST_CLAUSES], cut=True)
-    return Query(tuple(clauses))
+class Plan(NamedTuple):
+    """A query understood. No groups: there was no word in it.
 
+    `loose` is the same with what stands side by side taken apart. `corrected` is the query with
+    words of the library for those that it does not have, "" where it has them all; `unknown`
+    are those that nothing stands in for. `also` are other names that are searched for too,
+    `related` what might be meant as well, and is not. A `question` may be answered by what has
+    only some of its words. `begun`: its last word is no word yet.
+    """
 
-def _phrase(text: str) -> list[Clause]:
-    words = _words(text, unfinished=False)
-    if len(words) < 2:
-        return words
-    # A Han run that other words follow does not end in its last pair: in "条约 1950" the term
-    # 约 stands between 条约 and 1950, so the terms are taken as the text has them.
-    terms = [term.text for term in analyse(text)]
-    if _is_open_end(text):
-        terms.pop()
-    return [Clause(tuple(terms))]
-
-
-def _words(text: str, unfinished: bool) -> list[Clause]:
-    """One clause a word; a run of Han signs is one word."""
-    clauses: list[Clause] = []
-    run: list[str] = []
-    run_end = -1
-    last_end = 0
-    for term in analyse(text):
-        last_end = term.end
-        if not is_han(term.text[0]):
-            _close(run, clauses)
-            clauses.append(Clause((term.text,)))
-            continue
-        if term.start >= run_end and run:
-            _close(run, clauses)
-        run.append(term.text)
-        run_end = term.end
-    _close(run, clauses)
-    typing = unfinished and clauses and last_end == len(text)
-    if typing and not is_han(clauses[-1].terms[-1][0]):
-        clauses[-1] = Clause(clauses[-1].terms, prefix=True)
-    return clauses
-
-
-def _close(run: list[str], clauses: list[Clause]) -> None:
-    """End a Han run: its last sign is inside the last pair, unless it is all there is."""
-    if len(run) == 1:
-        clauses.append(Clause((run[0],), prefix=True, one_sign=True))
-    elif run:
-        clauses.append(Clause(tuple(run[:-1])))
-    run.clear()
-
-
-def _is_open_end(text: str) -> bool:
-    """Whether the text ends in a Han run of two signs or more."""
-    terms = analyse(text)
-    return len(terms) > 1 and terms[-2].end == terms[-1].end and is_han(terms[-1].text)
+    groups: tuple[Group, ...]
+    loose: tuple[Group, ...] = ()
+    without: tuple[Clause, ...] = ()
+    corrected: str = ""
+    unknown: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    question: bool = False
+    begun: bool = False

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from treatyviewer.index.analyser import is_han
-from treatyviewer.index.marks import Mark, find
-from treatyviewer.index.query import Query
+from treatyviewer.index.marks import Mark
 
 # Code points. A Han sign is as wide as two letters and says as much as three.
 WIDTH = 130
 WIDTH_HAN = 60
-# A text that begins this near before the hit is shown from its beginning.
+# How near a text's beginning, or a sentence's end, must be to be shown.
 _NEAR = 40
 ELLIPSIS = "…"
+# Hits that a window may begin at: more are not looked at in a long text.
+_LOOKED_AT = 300
+# The last sign of a sentence, or of a paragraph.
+_SENTENCE = re.compile(r"[.!?…](?=\s)|[。！？\n]")
 
 
 class Snippet(NamedTuple):
@@ -24,44 +28,51 @@ class Snippet(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def make(query: Query, other_titles: Iterable[str], text: str) -> Snippet:
-    """The best few words of a document.
-
-    Taken from its text where a hit stands there, else from the one of `other_titles` that has
-    one (those in other languages than the one shown), else from the text's beginning.
+def make(marks: Sequence[Mark], text: str) -> Snippet:
+    """The best few words of a text, in which `marks` stand: from its beginning if there are
+    none.
     """
-    marks = find(query, text)
-    if marks:
-        return _cut(text, marks)
-    for title in other_titles:
-        in_title = find(query, title)
-        if in_title:
-            return _cut(title, in_title)
-    return _cut(text, [])
-
-
-def _cut(text: str, marks: Sequence[Mark]) -> Snippet:
     first = _best(marks, _width(text, marks[0].start if marks else 0))
-    anchor = marks[first] if marks else Mark(0, 0, 0)
-    width = _width(text, anchor.start)
-    last = anchor
+    start, end = (marks[first].start, marks[first].end) if marks else (0, 0)
+    width = _width(text, start)
     for mark in marks[first:]:
-        if mark.end - anchor.start > width:
+        if mark.end - start > width:
             break
-        last = mark
-    room = max(0, width - (last.end - anchor.start))
-    start = _word_start(text, max(0, anchor.start - room // 2), anchor.start)
-    if start <= min(_NEAR, room):
-        start = 0
-    stop = _word_end(text, min(len(text), max(start + width, last.end)), last.end)
-    inside = text[start:stop]
-    lead = f"{ELLIPSIS} " if start > 0 else ""
-    tail = f" {ELLIPSIS}" if stop < len(text) else ""
-    shift = len(lead) - start
+        end = mark.end
+    room = max(0, width - (end - start))
+    begin = _begin(text, start, room)
+    stop = _stop(text, min(len(text), max(begin + width, end)), end)
+    lead = f"{ELLIPSIS} " if text[:begin].strip() else ""
+    tail = f" {ELLIPSIS}" if text[stop:].strip() else ""
+    shift = len(lead) - begin
     kept = tuple(
-        (m.start + shift, m.end + shift) for m in marks if start <= m.start < m.end <= stop
+        (mark.start + shift, mark.end + shift)
+        for mark in marks
+        if begin <= mark.start < mark.end <= stop
     )
-    return Snippet(lead + inside.replace("\n", " ") + tail, kept)
+    return Snippet(lead + text[begin:stop].replace("\n", " ") + tail, kept)
+
+
+def _begin(text: str, hit: int, room: int) -> int:
+    """Where to begin before a hit: at a sentence, if one begins near enough, else at a word."""
+    if hit <= min(_NEAR, room):
+        return 0
+    far = max(0, hit - room * 2 // 3)
+    ends = [match.end() for match in _SENTENCE.finditer(text, far, hit)]
+    if ends or far == 0:
+        at = ends[-1] if ends else 0
+        between = text[at:hit]
+        return at + len(between) - len(between.lstrip())
+    return _word_start(text, max(0, hit - room // 2), hit)
+
+
+def _stop(text: str, at: int, hit_end: int) -> int:
+    """Where to end behind the hits: at the end of a sentence that is near, else of a word."""
+    if at < len(text):
+        ends = [match.end() for match in _SENTENCE.finditer(text, max(hit_end, at - _NEAR), at)]
+        if ends:
+            return ends[-1]
+    return _word_end(text, at, hit_end)
 
 
 def _width(text: str, at: int) -> int:
@@ -69,11 +80,11 @@ def _width(text: str, at: int) -> int:
 
 
 def _best(marks: Sequence[Mark], width: int) -> int:
-    """The mark from which a window of `width` holds the most different clauses."""
+    """The mark from which a window of `width` holds the most different groups."""
     best, most = 0, (0, 0)
-    for number, mark in enumerate(marks):
+    for number, mark in enumerate(marks[:_LOOKED_AT]):
         within = [m for m in marks[number : number + 50] if m.end - mark.start <= width]
-        worth = (len({m.clause for m in within}), len(within))
+        worth = (len({m.group for m in within}), len(within))
         if worth > most:
             best, most = number, worth
     return best

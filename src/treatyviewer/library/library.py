@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 
 import apsw
 
@@ -19,6 +19,9 @@ _NODE = (
     "SELECT id, parent, kind, entry, collection, slug, home, number, titles, lead, supplied,"
     " listed, children, members FROM node"
 )
+
+# Behind every node.
+OWNER_END = 1 << 40
 
 
 class DamagedError(LibraryError):
@@ -36,7 +39,6 @@ class Library:
         self._connection = connection
         self._entries: dict[str, EntryInfo] = {}
         self._interrupted = False
-        self._languages = 0
 
     def fork(self) -> Library:
         """The same library over a connection of its own, for another thread.
@@ -93,15 +95,6 @@ class Library:
         with self.reading() as connection:
             rows: list[Any] = connection.execute("SELECT key, value FROM meta").fetchall()
             return dict(rows)
-
-    @property
-    def most_languages(self) -> int:
-        """How many languages there are texts in: as often may a section be found."""
-        if not self._languages:
-            with self.reading() as connection:
-                found = connection.execute("SELECT count(DISTINCT language) FROM body").get
-            self._languages = cast("int", found)
-        return self._languages
 
     # --- the outline --------------------------------------------------------------------------
 
@@ -169,6 +162,24 @@ class Library:
         if not found:
             raise self._damaged(KeyError(id))
         return found[0]
+
+    def some(self, ids: Sequence[int]) -> list[Node]:
+        """Nodes by number, in order of numbers."""
+        return self.nodes(
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", json.dumps(ids)
+        )
+
+    def end(self, node: Node) -> int:
+        """The first number behind a node and all that is below it."""
+        ends: list[int] = []
+        above = node.parent
+        while above is not None:
+            after = self.nodes("WHERE parent = ? AND id > ? ORDER BY id LIMIT 1", above, node.id)
+            ends += [one.id for one in after]
+            above = self.node(above).parent
+        after = self.nodes("WHERE parent IS NULL AND id > ? ORDER BY id LIMIT 1", node.id)
+        ends += [one.id for one in after]
+        return min(ends, default=OWNER_END)
 
     def path(self, node: Node) -> tuple[Node, ...]:
         """The nodes above one, from the entry down."""
@@ -245,7 +256,8 @@ class Library:
         info = self.entry(node.entry)
         with self.reading() as connection:
             rows: list[Any] = connection.execute(
-                "SELECT language, blocks, record FROM body WHERE node = ? ORDER BY id", (node.id,)
+                "SELECT language, blocks, record FROM body WHERE node = ? ORDER BY rowid",
+                (node.id,),
             ).fetchall()
         with self.decoding():
             bodies: dict[str, tuple[str, str]] = {tag: (text, more) for tag, text, more in rows}

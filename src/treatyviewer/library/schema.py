@@ -9,7 +9,8 @@ from treatyviewer.index import ANALYSER
 # "the next section" is the next number of that kind. Those that are not `listed` have an address
 # and no line in the outline: the things of a collection, below its page, and claims, below their
 # section. `children` counts the listed nodes directly below, `members` the things of a collection.
-# A claim's slug is its id; `home` is the section that it stands in.
+# A claim's slug is its id; `home` is the section that it stands in. `version` has the languages of
+# what is indexed beside the text in an entry's main language, by its number in the index.
 TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry(
@@ -26,9 +27,9 @@ CREATE TABLE node(
     children INTEGER NOT NULL, members INTEGER NOT NULL
 );
 CREATE TABLE body(
-    id INTEGER PRIMARY KEY,
     node INTEGER NOT NULL, language TEXT NOT NULL, blocks TEXT NOT NULL, record TEXT NOT NULL
 );
+CREATE TABLE version(number INTEGER PRIMARY KEY, language TEXT NOT NULL);
 CREATE TABLE thing(node INTEGER PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE reference(
     source INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY(target, source)
@@ -48,7 +49,7 @@ CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 6
+_LAYOUT = 14
 
 
 def maker() -> str:

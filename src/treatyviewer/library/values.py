@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import Block
 from treatyviewer.entry.language import pick
+
+if TYPE_CHECKING:
+    from treatyviewer.index.marks import Matcher
 
 
 class Node(NamedTuple):
@@ -111,9 +114,25 @@ class Hit(NamedTuple):
     language: str
 
 
+class Offer(NamedTuple):
+    """A query that may be tried next: the "original" as it was typed, nothing corrected; what is
+    "related"; the words "plainly", without conditions.
+    """
+
+    kind: str
+    query: str
+
+
 class Answer(NamedTuple):
-    """The answer to a query. `total` may exceed the hits given. `message`, when not "", says
-    something that the reader should know: why nothing was sought, what was left out.
+    """The answer to a query.
+
+    `total` is how many fit, by kind in `kinds`; `more` says that there are more than were
+    counted. `message`, when not "", says what the reader should know: why nothing was sought,
+    what was left out. `corrected` is the query with words of the library for those that it does
+    not have, and "" where it has them. `relaxed` is "apart" where words that were to stand side
+    by side do not, "some" where not all are there. `also` are other names that were searched
+    for too. `matcher` finds what was sought in any text, and `owners` are the nodes of all that
+    fits, in order, where they were asked for.
     """
 
     query: str
@@ -121,3 +140,11 @@ class Answer(NamedTuple):
     total: int
     hits: tuple[Hit, ...]
     message: str = ""
+    more: bool = False
+    kinds: Mapping[str, int] = {}
+    corrected: str = ""
+    relaxed: str = ""
+    also: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    matcher: Matcher | None = None
+    owners: tuple[int, ...] = ()

@@ -15,48 +15,42 @@ from treatyviewer.entry.address import Address
 from treatyviewer.entry.blockjson import to_json
 from treatyviewer.entry.blocks import Block, plain_text
 from treatyviewer.entry.model import CollectionPage, Entry, Section
+from treatyviewer.index import aliases, dates
 from treatyviewer.index import schema as index_schema
+from treatyviewer.index.analyser import Analyser
 from treatyviewer.library import targets
-
-_KINDS = {
-    "events": "event",
-    "people": "person",
-    "places": "place",
-    "terms": "term",
-    "sources": "source",
-    "articles": "article",
-    "companions": "companion",
-}
-# What a hit counts for. The texts come first, then what explains them; claims and works repeat
-# the words of the texts in a line or two, which BM25 alone would put above these.
-_WEIGHTS = {"section": 1.0, "event": 0.4, "claim": 0.25, "source": 0.25}
-_WEIGHT = 0.45
+from treatyviewer.library.kinds import KINDS, OF_COLLECTION
 
 
 class Writer:
-    """Writes entries one after another; `progress` is told of each step."""
+    """Writes entries one after another; `tick` is told of each section."""
 
-    def __init__(self, connection: apsw.Connection, progress: Callable[[int], None]) -> None:
+    def __init__(
+        self, connection: apsw.Connection, analyser: Analyser, tick: Callable[[int], None]
+    ) -> None:
         self._connection = connection
-        self._progress = progress
-        self._steps = 0
+        self._analyser = analyser
+        self._tick = tick
         self._node = 0
-        self._body = 0
+        self._versions: dict[str, int] = {}
+        self._called: dict[str, tuple[str, ...]] = {}
         self._main = ""
         self._entry = ""
         # Of the entry that is being written: nodes by address, and what each refers to.
         self._nodes: dict[Address, int] = {}
         self._targets: dict[int, set[Address]] = {}
 
-    def tick(self, _done: int = 0) -> None:
-        """One more step is done."""
-        self._steps += 1
-        self._progress(self._steps)
-
-    def write(self, entry: Entry, files: EntryFiles) -> None:
+    def write(self, entry: Entry, files: EntryFiles | None) -> None:
         """One entry with all that is in it."""
         self._main, self._entry = entry.language, entry.id
         self._nodes, self._targets = {}, {}
+        groups = [(group.names, group.related) for group in entry.aliases]
+        terms = aliases.keep(self._connection, self._analyser, groups)
+        self._called = {
+            group.of: (term, *group.names)
+            for group, term in zip(entry.aliases, terms, strict=True)
+            if group.of
+        }
         root = self._add(None, "entry", titles=entry.titles, children=len(entry.parts))
         self._connection.execute(
             "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -93,10 +87,11 @@ class Writer:
                 if target in self._nodes and self._nodes[target] != source
             ),
         )
-        for name in entry.media:
-            self._connection.execute(
-                "INSERT INTO media VALUES(?, ?, ?)", (entry.id, name, files.read(name))
-            )
+        if files is not None:
+            for name in entry.media:
+                self._connection.execute(
+                    "INSERT INTO media VALUES(?, ?, ?)", (entry.id, name, files.read(name))
+                )
 
     # --- sections and claims ------------------------------------------------------------------
 
@@ -116,6 +111,7 @@ class Writer:
         self._refer(node, (tuple(section.bodies.values()), tuple(section.records.values())))
         if section.lead:
             self._refer(node, entry.facts)
+        facts = dict(targets.words_of_facts(entry.facts)) if section.lead else {}
         for language in dict.fromkeys([entry.language, *section.bodies, *section.records]):
             blocks = section.bodies.get(language, ())
             record = section.records.get(language, ())
@@ -129,10 +125,12 @@ class Writer:
             else:
                 titles = []
             # A section without a text has a body all the same, so that its title is found.
-            self._add_body(
-                node, "section", language, titles, plain_text((*blocks, *record)), blocks, record
-            )
-        self.tick()
+            text = "\n".join([plain_text((*blocks, *record)), facts.pop(language, "")]).strip()
+            self._add_body(node, "section", language, titles, text, blocks, record)
+        # The facts may be told in languages that the text is not.
+        for language, text in facts.items():
+            self._index(node, "section", language, (), text)
+        self._tick(1)
         for claim in claims.get(section.id, ()):
             self._claim(node, claim)
         for child in section.children:
@@ -176,7 +174,7 @@ class Writer:
     def _thing(self, parent: int, page: CollectionPage, thing: t.Thing) -> None:
         node = self._add(
             parent,
-            _KINDS[page.collection],
+            OF_COLLECTION[page.collection],
             collection=page.collection,
             slug=thing.id,
             titles=thing.name,
@@ -185,12 +183,17 @@ class Writer:
         self._add_thing(node, thing)
         names = [*thing.name.values(), *getattr(thing, "also", ())]
         spoken = targets.languages(thing)
+        periods = list(targets.periods(thing))
+        called = [*self._called.get(f"{page.collection}/{thing.id}", ()), *targets.called(thing)]
         for language in dict.fromkeys([self._main, *sorted(spoken)]):
-            text = "\n".join(_texts(thing, language))
+            text = "\n".join(
+                [*_texts(thing, language), *targets.notes(thing, language, self._main)]
+            )
             if language == self._main and isinstance(thing, t.Source):
                 text = targets.words_of_source(thing)
             titles = names if language == self._main else []
-            self._add_body(node, _KINDS[page.collection], language, titles, text)
+            kind = OF_COLLECTION[page.collection]
+            self._add_body(node, kind, language, titles, text, periods=periods, called=called)
 
     def _add_thing(self, node: int, thing: t.Thing | t.Claim) -> None:
         self._connection.execute("INSERT INTO thing VALUES(?, ?)", (node, _dumped(thing)))
@@ -251,14 +254,36 @@ class Writer:
         text: str,
         blocks: tuple[Block, ...] = (),
         record: tuple[Block, ...] = (),
+        periods: Iterable[dates.Period] = (),
+        called: Iterable[str] = (),
     ) -> None:
-        self._body += 1
         self._connection.execute(
-            "INSERT INTO body VALUES(?, ?, ?, ?, ?)",
-            (self._body, node, language, _dumped(blocks), _dumped(record)),
+            "INSERT INTO body VALUES(?, ?, ?, ?)",
+            (node, language, _dumped(blocks), _dumped(record)),
         )
-        weight = _WEIGHTS.get(kind, _WEIGHT)
-        index_schema.add(self._connection, self._body, node, titles, text, weight)
+        self._index(node, kind, language, titles, text, periods, called)
+
+    def _index(
+        self,
+        node: int,
+        kind: str,
+        language: str,
+        titles: Iterable[str],
+        text: str,
+        periods: Iterable[dates.Period] = (),
+        called: Iterable[str] = (),
+    ) -> None:
+        number = index_schema.Number(node, KINDS.index(kind), self._version(language))
+        index_schema.add(self._connection, number, titles, text, periods, called)
+
+    def _version(self, language: str) -> int:
+        """The number of a translation: 0 for the entry's main language, whichever that is."""
+        if language == self._main:
+            return 0
+        version = len(self._versions) + 1
+        if self._versions.setdefault(language, version) == version:
+            self._connection.execute("INSERT INTO version VALUES(?, ?)", (version, language))
+        return self._versions[language]
 
 
 def _texts(thing: t.Thing | t.Claim, language: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from treatyviewer.entry.address import Address
@@ -15,7 +17,10 @@ from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
-from treatyviewer.library.values import Node, Page
+from treatyviewer.library.values import Answer, Node, Page
+
+if TYPE_CHECKING:
+    from treatyviewer.index.marks import Matcher
 
 
 class ReadingController(QObject):
@@ -152,14 +157,17 @@ class ReadingController(QObject):
 
     # --- marks --------------------------------------------------------------------------------
 
-    def set_marks(self, find_marks: FindMarks) -> None:
-        """Mark these places on the page that is shown and on those to come."""
-        self._find_marks = find_marks
-        self._pane.set_marks(find_marks)
+    def show_hits(self, answer: Answer | None) -> None:
+        """Mark what an answer found on the page that is shown and on those to come, and tell in
+        the contents how much there is where; None ends that.
+        """
+        self._find_marks = _marker(answer.matcher) if answer and answer.matcher else no_marks
+        self._pane.set_marks(self._find_marks)
+        self._outline.show_hits(answer)
 
     def go_to_mark(self) -> None:
-        """Bring the first marked place into view."""
-        self._pane.scroll_to_mark()
+        """Look at the first marked place, for a claim at that in its words or near them."""
+        self._pane.scroll_to_mark(self.wanted.fragment if self.wanted is not None else "")
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -224,3 +232,10 @@ class ReadingController(QObject):
         self._bar.show_history(
             can_go_back=self._history.can_go_back, can_go_forward=self._history.can_go_forward
         )
+
+
+def _marker(matcher: Matcher) -> FindMarks:
+    def mark(words: str) -> list[tuple[int, int]]:
+        return [(mark.start, mark.end) for mark in matcher.find(words)]
+
+    return mark

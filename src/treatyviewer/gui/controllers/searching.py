@@ -10,16 +10,18 @@ from treatyviewer.errors import Cancelled, TreatyViewerError
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.services.history import Place
-from treatyviewer.gui.services.search import SearchService
-from treatyviewer.gui.widgets.page_view import no_marks
+from treatyviewer.gui.services.search import Question, SearchService
+from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.search_field import SearchField
 from treatyviewer.gui.widgets.side_panel import SidePanel
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Answer, Hit
 
 if TYPE_CHECKING:
+    from treatyviewer.gui.controllers.earlier import EarlierController
+    from treatyviewer.gui.controllers.hits import HitsController
     from treatyviewer.gui.models.results_model import ResultsModel
-    from treatyviewer.gui.widgets.results_list import ResultsPanel
+    from treatyviewer.gui.widgets.results_panel import ResultsPanel
 
 
 def _tr(text: str) -> str:
@@ -38,6 +40,7 @@ class SearchingController(QObject):
         context: Context,
         field: SearchField,
         side: SidePanel,
+        pane: DetailPane,
         reading: ReadingController,
         parent: QObject | None = None,
     ) -> None:
@@ -45,12 +48,19 @@ class SearchingController(QObject):
         self._context = context
         self._field = field
         self._side = side
+        self._pane = pane
         self._reading = reading
         self._service = SearchService(context.executor, context.language)
         self._model: ResultsModel | None = None
         self._panel: ResultsPanel | None = None
+        self._hits: HitsController | None = None
+        self._earlier: EarlierController | None = None
         self._origin: Place | None = None
-        self._answered = ""
+        # What was asked last, the answer that is shown, and the same answer before one kind was
+        # chosen of it.
+        self._question = Question("")
+        self._shown: Answer | None = None
+        self._whole: Answer | None = None
         self._go_when_answered = False
         self._going = False
 
@@ -81,7 +91,12 @@ class SearchingController(QObject):
             return
         if self._origin is None:
             self._origin = self._reading.place
-        self._service.ask(text, self._answer, self._failed)
+        self._ask(Question(text))
+
+    def choose_kind(self, kind: str) -> None:
+        """Show the hits of one kind only, of all kinds for ""."""
+        self._go_when_answered = False
+        self._ask(self._question._replace(kinds=(kind,) if kind else ()))
 
     def step(self, rows: int) -> None:
         """Move the choice among the results."""
@@ -94,13 +109,15 @@ class SearchingController(QObject):
         text = self._field.text()
         if not text.strip():
             return
-        if text != self._answered:
+        self._remember(text)
+        if self._shown is None or text != self._shown.query:
             self._go_when_answered = True
         elif self._panel is not None:
             self._panel.go()
 
     def go_to(self, hit: Hit) -> None:
         """Go to a hit, its words marked, the keys scrolling the text from now on."""
+        self._remember(self._field.text())
         self._going = True
         self._reading.go(hit.address, hit.language)
         self._going = False
@@ -114,6 +131,12 @@ class SearchingController(QObject):
         if origin is not None:
             self._reading.restore(origin)
 
+    def close(self) -> None:
+        """End the search, and stay on the page that is read."""
+        self._origin = None
+        self._field.clear()
+        self._reading.take_focus()
+
     def page_changed(self) -> None:
         """Gone on otherwise than by a hit, the reader is reading there now."""
         if not self._going:
@@ -125,20 +148,60 @@ class SearchingController(QObject):
             self._results()
             self._side.show_results()
 
+    def _remember(self, text: str) -> None:
+        if self._earlier is None:
+            from treatyviewer.gui.controllers.earlier import EarlierController
+
+            self._earlier = EarlierController(self._field, self._context.theme, self)
+        self._earlier.queries.add(text)
+
+    def _follow(self, target: str) -> None:
+        """A link above the hits was taken."""
+        from treatyviewer.gui.controllers.answer_notes import OFFER
+
+        if not target.startswith(OFFER) or self._shown is None:
+            self._side.show_contents()
+            self._side.focus_contents()
+            return
+        offer = self._shown.offers[int(target.removeprefix(OFFER))]
+        self._field.setFocus()
+        if offer.kind == "original":
+            self._ask(self._question._replace(correct=False, kinds=()))
+        else:
+            # This asks too, whatever the field's signs may mean; where they are to mean
+            # nothing, what is asked next is what counts.
+            self._field.setText(offer.query)
+            if offer.kind == "plainly":
+                self._ask(Question(offer.query, plain=True))
+
     # --- answers ------------------------------------------------------------------------------
+
+    def _ask(self, question: Question) -> None:
+        self._question = question
+        self._service.ask(question, self._answer, self._failed)
 
     def _results(self) -> ResultsPanel:
         if self._panel is None:
             # Made for the first search: the window opens without them.
             from treatyviewer.gui.models.results_model import ResultsModel
-            from treatyviewer.gui.widgets.results_list import ResultsPanel
+            from treatyviewer.gui.widgets.results_panel import ResultsPanel
 
             self._model = ResultsModel(self)
             self._panel = ResultsPanel(self._context.theme, self._model)
             self._panel.hit_requested.connect(self.go_to)
+            self._panel.kind_requested.connect(self.choose_kind)
+            self._panel.link_requested.connect(self._follow)
+            self._side.set_results(self._panel, self._panel.stops)
             self._panel.say(_tr("Type in the field above to search this entry."))
-            self._side.set_results(self._panel, self._panel.list)
         return self._panel
+
+    def _show_the_way(self) -> None:
+        """From now on the hits on the page are shown beside it and below it."""
+        if self._hits is None:
+            from treatyviewer.gui.controllers.hits import HitsController
+
+            self._hits = HitsController(self._pane, self._context.theme, self)
+            self._hits.closed.connect(self.close)
 
     def _answer(self, answer: Answer) -> None:
         self._show(answer)
@@ -162,34 +225,21 @@ class SearchingController(QObject):
         self.show_results()
 
     def _show(self, answer: Answer | None) -> None:
-        self._answered = answer.query if answer else ""
+        self._shown = answer
         if answer is None:
-            self._reading.set_marks(no_marks)
+            self._whole = None
             if self._panel is not None:
                 self._panel.say(_tr("Type in the field above to search this entry."))
         else:
-            self._results().say(_summary(answer))
-            self._reading.set_marks(self._service.marker(answer.query))
+            from treatyviewer.gui.controllers.answer_notes import notes
+
+            if self._whole is None or not self._question.kinds:
+                self._whole = answer
+            kind = next(iter(self._question.kinds), "")
+            whole = self._whole
+            self._results().show_notes(notes(answer), whole.kinds, kind, more=whole.more)
+            self._show_the_way()
+        self._reading.show_hits(answer)
         if self._model is not None:
             self._model.set_answer(answer)
         self.settled.emit()
-
-
-def _summary(answer: Answer) -> str:
-    if not answer.hits:
-        if answer.message:
-            return answer.message
-        shown = answer.query.strip()
-        shown = shown if len(shown) <= 40 else shown[:40] + "…"
-        return _tr(
-            "Nothing was found for “{query}”. Check the spelling, or try fewer words."
-        ).format(query=shown)
-    count = _tr("1 result") if answer.total == 1 else _tr("{n} results").format(n=answer.total)
-    said = f"{count} · {_milliseconds(answer.took_ms)}"
-    if answer.total > len(answer.hits):
-        said += " · " + _tr("the best {n}").format(n=len(answer.hits))
-    return f"{said}\n{answer.message}" if answer.message else said
-
-
-def _milliseconds(took: float) -> str:
-    return _tr("under 1 ms") if took < 1 else _tr("{n} ms").format(n=round(took))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,7 +15,10 @@ from PySide6.QtCore import (
 
 from treatyviewer.gui.models import roles
 from treatyviewer.library.library import DamagedError, Library
-from treatyviewer.library.values import Node
+from treatyviewer.library.values import Answer, Node
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.models.hit_counts import HitCounts
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -56,6 +59,8 @@ class OutlineModel(QAbstractItemModel):
         self._root = _Line(None, None, 0)
         self._entry_count = 0
         self._lines: dict[int, _Line] = {}
+        # Made for the first answer.
+        self._counts: HitCounts | None = None
 
     def set_library(self, library: Library | None, language: str) -> None:
         """Show another library, titles in `language`. Raises `DamagedError`, empty then."""
@@ -63,6 +68,7 @@ class OutlineModel(QAbstractItemModel):
         self._library = library
         self._language = language
         self._lines = {}
+        self._counts = None
         self._root = _Line(None, None, 0)
         self._entry_count = 0
         try:
@@ -73,6 +79,18 @@ class OutlineModel(QAbstractItemModel):
             self._append(self._root, self._read(self._root))
         finally:
             self.endResetModel()
+
+    def show_hits(self, answer: Answer | None) -> None:
+        """Tell at each row how many hits of an answer there are at it and below it."""
+        if self._counts is None and answer is not None and self._library is not None:
+            from treatyviewer.gui.models.hit_counts import HitCounts
+
+            self._counts = HitCounts(self._library)
+        if self._counts is not None:
+            self._counts.set_answer(answer)
+            last = self.index(self.rowCount() - 1, 0)
+            # Those below have changed too; a view that shows counts is painted anew as a whole.
+            self.dataChanged.emit(self.index(0, 0), last, [roles.HITS])
 
     def index_of(self, node: Node) -> QModelIndex:
         """The index of a node, fetching what is above and before it; invalid if it is not
@@ -157,9 +175,16 @@ class OutlineModel(QAbstractItemModel):
             return node.kind
         if role == roles.ADDRESS:
             return node.address
+        if role == roles.HITS:
+            return self._counts.below(node) if self._counts is not None else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(part for part in (node.number, node.title(self._language)) if part)
+            said = " ".join(part for part in (node.number, node.title(self._language)) if part)
+            hits = self._counts.below(node) if self._counts is not None else ""
+            return f"{said}, {self._hits_said(hits)}" if hits else said
         return None
+
+    def _hits_said(self, hits: str) -> str:
+        return self.tr("1 hit") if hits == "1" else self.tr("{n} hits").format(n=hits)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Parts are labels: they cannot be chosen."""

@@ -1,48 +1,110 @@
-"""The hits of an answer as a list."""
+"""The hits of an answer as a list, grouped by kind."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from treatyviewer.gui.models import roles
+from treatyviewer.gui.models.kind_names import kind_name
 from treatyviewer.library.values import Answer, Hit
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+class Heading(NamedTuple):
+    """The line above the hits of a kind; `amount` says how many there are."""
+
+    name: str
+    amount: str
+
+
 class ResultsModel(QAbstractListModel):
-    """One row a hit, best first."""
+    """A row for each hit, below a heading for each kind. The kinds stand in the order of their
+    best hits, so the best hit of all is the first below the first heading.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[Hit, ...] = ()
+        self._rows: list[Heading | Hit] = []
 
     def set_answer(self, answer: Answer | None) -> None:
         """Show another answer; None empties the list."""
         self.beginResetModel()
-        self._hits = answer.hits if answer else ()
+        self._rows = _grouped(answer) if answer else []
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The number of hits."""
-        return 0 if parent.isValid() else len(self._hits)
+        """The number of hits and headings."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Headings cannot be chosen; the arrow keys pass over them."""
+        if not isinstance(self._row(index), Hit):
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles for Qt, whole hits for the delegate."""
-        if not index.isValid() or not 0 <= index.row() < len(self._hits):
+        """Titles for Qt, whole hits and headings for the delegate."""
+        row = self._row(index)
+        if isinstance(row, Heading):
+            return _heading_data(row, role)
+        return _hit_data(row, role) if row is not None else None
+
+    def _row(self, index: _Index) -> Heading | Hit | None:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
-        hit = self._hits[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return hit.title
-        if role == roles.HIT:
-            return hit
-        if role == roles.ADDRESS:
-            return hit.address
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(part for part in (hit.number, hit.title) if part)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return hit.snippet
-        return None
+        return self._rows[index.row()]
+
+
+def _grouped(answer: Answer) -> list[Heading | Hit]:
+    groups: dict[str, list[Hit]] = {}
+    for hit in answer.hits:
+        groups.setdefault(hit.kind, []).append(hit)
+    rows: list[Heading | Hit] = []
+    for kind, hits in groups.items():
+        # Fewer were counted than there are where there are very many.
+        total = max(len(hits), answer.kinds.get(kind, 0))
+        count = f"{total:,}" + ("+" if answer.more else "")
+        if total > len(hits):
+            count = QCoreApplication.translate("Results", "{shown} of {total}").format(
+                shown=len(hits), total=count
+            )
+        rows.append(Heading(kind_name(kind), count))
+        rows.extend(hits)
+    return rows
+
+
+def _heading_data(heading: Heading, role: int) -> Any:
+    if role == roles.HEADING:
+        return heading
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return f"{heading.name} {heading.amount}"
+    return None
+
+
+def _hit_data(hit: Hit, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return hit.title
+    if role == roles.HIT:
+        return hit
+    if role == roles.ADDRESS:
+        return hit.address
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return " ".join(part for part in (hit.number, hit.title) if part)
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+        return hit.snippet
+    return None

@@ -10,3 +10,6 @@ KIND = ADDRESS + 1
 NUMBER = ADDRESS + 2
 HIT = ADDRESS + 3
 MEMBERS = ADDRESS + 4
+HEADING = ADDRESS + 5
+# How many hits there are at a row of the outline and below it, as text.
+HITS = ADDRESS + 6

@@ -3,79 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from treatyviewer.errors import Cancelled
 from treatyviewer.gui.services.executor import Executor, Ticket
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Answer
 
+if TYPE_CHECKING:
+    from treatyviewer.library.finder import Finder
+
 _TOPIC = "search"
 _MOST_HITS = 50
+# How often SQLite asks whether anyone still waits, in its own small steps: about once in a
+# millisecond.
+_STEPS = 20_000
+
+
+class Question(NamedTuple):
+    """What is asked. `correct`: words that the library lacks may stand for others. `plain`:
+    there are only words in it. `kinds` narrows to some kinds.
+    """
+
+    text: str
+    correct: bool = True
+    plain: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 class SearchService:
-    """Answers queries; a new one ends the one before it.
+    """Answers questions; a new one ends the one before it.
 
-    Lives on the GUI thread. The index is imported by the first query: reading needs none.
+    Lives on the GUI thread. The index is imported by the first question: reading needs none.
     """
 
     def __init__(self, executor: Executor, language: str) -> None:
         self._executor = executor
         self._language = language
-        self._reader: Library | None = None
+        self._desk: _Desk | None = None
 
     def set_library(self, library: Library | None) -> None:
         """Search another library from now on. Raises `DamagedError`."""
         self.cancel()
         # At once, though nobody may ever search: later on the file may be another one. The old
-        # reader may still be at work on the other thread; it ends with its last user.
-        self._reader = library.fork() if library is not None else None
+        # desk may still be at work on the other thread; it ends with its last user.
+        self._desk = _Desk(library.fork(), self._language) if library is not None else None
 
     def ask(
-        self, text: str, done: Callable[[Answer], None], failed: Callable[[Exception], None]
+        self,
+        question: Question,
+        done: Callable[[Answer], None],
+        failed: Callable[[Exception], None],
     ) -> None:
-        """Answer `text`, its last word perhaps unfinished. `done` or `failed` is called on the
-        GUI thread, unless something else is asked first.
+        """Answer a question, its last word perhaps unfinished. `done` or `failed` is called on
+        the GUI thread, unless something else is asked first.
         """
         self.cancel()
-        if self._reader is None:
-            return
-        self._executor.submit(_TOPIC, _Question(self._reader, text, self._language), done, failed)
+        if self._desk is not None:
+            self._executor.submit(_TOPIC, _Work(self._desk, question), done, failed)
 
     def cancel(self) -> None:
-        """Drop what is being asked. Whatever SQLite is doing for it ends at once."""
+        """Drop what is being asked. Whatever SQLite is doing for it ends at once, and what is
+        being done outside of SQLite ends with the next statement.
+        """
         if self._executor.busy(_TOPIC):
             self._executor.cancel(_TOPIC)
-            if self._reader is not None:
-                self._reader.interrupt()
-
-    @staticmethod
-    def marker(text: str) -> Callable[[str], list[tuple[int, int]]]:
-        """What finds the words of a query in a text, for the marks on the page."""
-        from treatyviewer.index.marks import find
-        from treatyviewer.index.query import parse
-
-        query = parse(text, complete=True)
-
-        def mark(words: str) -> list[tuple[int, int]]:
-            return [(mark.start, mark.end) for mark in find(query, words)]
-
-        return mark
+            if self._desk is not None:
+                self._desk.reader.interrupt()
 
 
-class _Question:
-    """One query as a piece of work."""
+class _Desk:
+    """A library on the worker thread, with what finds things in it once that is wanted."""
 
-    def __init__(self, reader: Library, text: str, language: str) -> None:
-        self._reader = reader
-        self._text = text
-        self._language = language
+    def __init__(self, reader: Library, language: str) -> None:
+        self.reader = reader
+        self.language = language
+        self._finder: Finder | None = None
+
+    def finder(self) -> Finder:
+        """Made by the first question. Raises `DamagedError` and `Cancelled`."""
+        from treatyviewer.library.finder import Finder
+
+        if self._finder is None:
+            self._finder = Finder(self.reader)
+        return self._finder
+
+
+class _Work:
+    """One question as a piece of work."""
+
+    def __init__(self, desk: _Desk, question: Question) -> None:
+        self._desk = desk
+        self._question = question
 
     def __call__(self, ticket: Ticket) -> Answer:
-        from treatyviewer.library.finder import find
+        def stale() -> bool:
+            return ticket.cancelled
 
+        desk, question = self._desk, self._question
         if ticket.cancelled:
             raise Cancelled("The search was cancelled.")
-        return find(
-            self._reader, self._text, limit=_MOST_HITS, language=self._language, complete=True
+        # An interrupt that comes between two statements is lost; this is asked in each of them.
+        with desk.reader.reading() as connection:
+            connection.set_progress_handler(stale, _STEPS)
+        return desk.finder().find(
+            question.text,
+            limit=_MOST_HITS,
+            language=desk.language,
+            typing=True,
+            correct=question.correct,
+            plain=question.plain,
+            kinds=question.kinds,
+            counting=True,
         )

@@ -70,6 +70,7 @@ class ContentsTree(QTreeView):
         if model is not None:
             model.modelReset.connect(self._open_parts)
             model.rowsInserted.connect(self._open_collections)
+            model.dataChanged.connect(self._port_update)
             self._open_parts()
 
     def show_current(self, index: QModelIndex) -> None:
@@ -156,6 +157,11 @@ class ContentsTree(QTreeView):
             if index.data(roles.KIND) == "collection" and self.has_arrow(index):
                 self.setExpanded(index, True)
 
+    @Slot()
+    def _port_update(self) -> None:
+        # Rows below those that changed tell the same of themselves.
+        self._port.update()
+
     @Slot(QModelIndex)
     def _chosen(self, index: QModelIndex) -> None:
         if index.data(roles.KIND) != "part":
@@ -201,7 +207,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         title = str(index.data() or "")
         if index.data(roles.KIND) == "part":
-            self._paint_label(painter, place, title)
+            self._paint_label(painter, place, index, title)
         else:
             # Asked of the view: touching QStyle's flags would cost every start 5 ms.
             read = self._view.reading == index
@@ -209,10 +215,13 @@ class _OutlineDelegate(QStyledItemDelegate):
             self._paint_section(painter, place, index, title, read)
         painter.restore()
 
-    def _paint_label(self, painter: QPainter, place: QRect, title: str) -> None:
+    def _paint_label(self, painter: QPainter, place: QRect, index: _Index, title: str) -> None:
+        right = 8
+        if hits := index.data(roles.HITS):
+            right = self._paint_hits(painter, place.adjusted(0, 6, 0, 2), hits, 14)
         painter.setFont(self._label)
         painter.setPen(self._theme.color("muted"))
-        room = place.adjusted(_NUMBER, 0, -8, -3)
+        room = place.adjusted(_NUMBER, 0, -right, -3)
         painter.drawText(
             room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,
             painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width()),
@@ -241,10 +250,19 @@ class _OutlineDelegate(QStyledItemDelegate):
         # A long number pushes its title aside.
         wide = _NUMBER + painter.fontMetrics().horizontalAdvance(number) + 8
         painter.drawText(place.adjusted(_NUMBER + indent, 0, 0, 0), middle, number)
-        right = 14
+        right = self._paint_end(painter, place, index)
+        if hits := index.data(roles.HITS):
+            right = self._paint_hits(painter, place, hits, right)
+        painter.setFont(self._bold if selected else self._plain)
+        painter.setPen(self._theme.color("ink"))
+        room = place.adjusted(max(_TITLE, wide) + indent, 0, -right, 0)
+        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, text)
+
+    def _paint_end(self, painter: QPainter, place: QRect, index: _Index) -> int:
+        """The arrow or the number of members; answers how much room is taken at the end."""
         if self._view.has_arrow(index):
             model = index.model()
-            right = _ARROW
             arrow = QRectF(place.right() - _ARROW + 8, place.center().y() - 8, 16, 16)
             name = (
                 "unfold"
@@ -252,15 +270,25 @@ class _OutlineDelegate(QStyledItemDelegate):
                 else "open"
             )
             icons.draw(painter, name, arrow, self._theme.color("muted"))
-        elif members := index.data(roles.MEMBERS):
-            painter.drawText(
-                place.adjusted(0, 0, -22, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                str(members),
-            )
-            right = 22 + painter.fontMetrics().horizontalAdvance(str(members)) + 8
-        painter.setFont(self._bold if selected else self._plain)
+            return _ARROW
+        members = index.data(roles.MEMBERS)
+        if not members:
+            return 14
+        painter.drawText(
+            place.adjusted(0, 0, -22, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            str(members),
+        )
+        return 22 + painter.fontMetrics().horizontalAdvance(str(members)) + 8
+
+    def _paint_hits(self, painter: QPainter, place: QRect, hits: str, right: int) -> int:
+        """The number of hits before what stands at the end; answers how much room is taken."""
+        painter.setFont(typography.sans(self._view.font(), typography.TINY - 1))
+        width = max(18, painter.fontMetrics().horizontalAdvance(hits) + 10)
+        badge = QRectF(place.right() - right - width, place.center().y() - 8, width, 17)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hit"))
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
         painter.setPen(self._theme.color("ink"))
-        room = place.adjusted(max(_TITLE, wide) + indent, 0, -right, 0)
-        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, middle, text)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, hits)
+        return right + int(width) + 6

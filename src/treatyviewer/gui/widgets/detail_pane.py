@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QGuiApplication,
-    QPainter,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
-from treatyviewer.gui.widgets.claim_lines import paint_claim
-from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.page_document import build
-from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, CLAIM, FACTS, QUOTE, Formats
+from treatyviewer.gui.widgets.page_formats import CLAIM, Formats
+from treatyviewer.gui.widgets.page_lines import paint_bars, paint_claims
 from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_marks import PageMarks
 
 _LEAST_MARGIN = 36
 _COMPACT_MARGIN = 12
@@ -39,6 +35,8 @@ class DetailPane(QTextBrowser):
     link_requested = Signal(str)
     # The id of a claim whose words were clicked.
     claim_requested = Signal(str)
+    # Others are marked, or another one is looked at.
+    marks_changed = Signal()
 
     def __init__(
         self,
@@ -61,7 +59,9 @@ class DetailPane(QTextBrowser):
         self._view = PageView("")
         self._find_marks: FindMarks = no_marks
         self._page: PageDocument | None = None
-        self._spans: list[tuple[int, int]] = []
+        # Made for the first query.
+        self._marks: PageMarks | None = None
+        self._foot: QWidget | None = None
         self._chosen_claim = ""
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,13 +86,31 @@ class DetailPane(QTextBrowser):
     def set_marks(self, find_marks: FindMarks) -> None:
         """Mark other places of the same page."""
         self._find_marks = find_marks
-        self._find_spans()
-        self._port.update()
+        self._mark()
 
     @property
     def mark_count(self) -> int:
         """How many places are marked."""
-        return len(self._spans)
+        return len(self._marks.spans) if self._marks is not None else 0
+
+    @property
+    def current_mark(self) -> int:
+        """The number of the marked place that is looked at, -1 for none."""
+        return self._marks.current if self._marks is not None else -1
+
+    def mark_rows(self, rows: int) -> list[int]:
+        """Where the marks are, in so many rows from the top of the page to its end."""
+        return self._marks.rows(self.document(), rows) if self._marks is not None else []
+
+    @Slot()
+    def next_mark(self) -> None:
+        """Go to the marked place after this one, from the last to the first."""
+        self._step_mark(1)
+
+    @Slot()
+    def previous_mark(self) -> None:
+        """Go to the marked place before this one, from the first to the last."""
+        self._step_mark(-1)
 
     @property
     def scroll_y(self) -> int:
@@ -108,10 +126,20 @@ class DetailPane(QTextBrowser):
         if self._page is not None and id in self._page.blocks:
             self._scroll_to_position(self._page.blocks[id])
 
-    def scroll_to_mark(self) -> None:
-        """Bring the first marked place into view, if it is not."""
-        if self._spans:
-            self._scroll_to_position(self._spans[0][0])
+    def scroll_to_mark(self, claim: str = "") -> None:
+        """Look at the first marked place and bring it into view; for a claim, at the first in its
+        own words or in its paragraph, if there is one.
+        """
+        if self._marks is None or not self._marks.spans:
+            return
+        self._marks.current = 0
+        for span in self._page.claims if claim and self._page is not None else ():
+            if span.claim == claim:
+                block = self.document().findBlock(span.start)
+                whole = block.position(), block.position() + block.length()
+                self._marks.current = self._marks.first(span[:2], whole)
+                break
+        self._show_mark()
 
     def choose_claim(self, claim: str) -> None:
         """Set a ground behind the words of a claim; "" chooses none."""
@@ -133,36 +161,55 @@ class DetailPane(QTextBrowser):
         if not 0 <= place.top() <= place.bottom() <= height:
             self.scroll_to(self.scroll_y + place.top() - height // 4)
 
+    def _step_mark(self, by: int) -> None:
+        if self._marks is not None and self._marks.spans:
+            corners = self._port.rect().topLeft(), self._port.rect().bottomRight()
+            first, last = (self.cursorForPosition(corner).position() for corner in corners)
+            self._marks.step(by, first, last)
+            self._show_mark()
+
+    def _show_mark(self, *, scroll: bool = True) -> None:
+        if scroll and self._marks is not None and self._marks.current >= 0:
+            self._scroll_to_position(self._marks.spans[self._marks.current][0])
+        self._port.update()
+        self.marks_changed.emit()
+
     def _build(self) -> None:
         # While a document is set, Qt may paint and resize with the old positions: none then.
-        self._spans = []
+        if self._marks is not None:
+            self._marks.spans = []
         old = self._page.document if self._page else None
         self._page = build(self._view, self._formats, self._base, self)
         self.setDocument(self._page.document)
         if old is not None:
             old.deleteLater()
-        self._find_spans()
+        self._mark()
 
-    def _find_spans(self) -> None:
-        page = self._page
-        if page is None:
+    def _mark(self) -> None:
+        if self._marks is None and self._find_marks is not no_marks:
+            from treatyviewer.gui.widgets.page_marks import PageMarks
+
+            self._marks = PageMarks(self._theme)
+        if self._marks is None or self._page is None:
             return
-        self._spans = [
-            span
-            for piece in page.pieces
-            for span in page.spans(piece, self._find_marks(piece.text))
-        ]
-        self.setExtraSelections([self._inked(*span) for span in self._spans if page.pale(span)])
+        self._marks.find(self._page, self._find_marks)
+        self.setExtraSelections(self._marks.inked(self._page))
+        self._port.update()
+        self.marks_changed.emit()
 
-    def _inked(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        """Grey words in ink: on the ground of a mark they would be too faint."""
-        made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        made.cursor = cursor
-        made.format.setForeground(self._theme.color("ink"))
-        return made
+    # --- the strip below ----------------------------------------------------------------------
+
+    def set_foot(self, foot: QWidget) -> None:
+        """What stands below the text when it is shown."""
+        self._foot = foot
+        foot.setParent(self)
+        foot.hide()
+
+    def show_foot(self, shown: bool) -> None:
+        """Show what stands below the text, or put it away."""
+        if self._foot is not None and self._foot.isHidden() == shown:
+            self._foot.setVisible(shown)
+            self._lay_out()
 
     # --- looks --------------------------------------------------------------------------------
 
@@ -182,19 +229,29 @@ class DetailPane(QTextBrowser):
         self._formats = self._make_formats()
         self._colour()
         if self._page is not None:
-            scroll = self.scroll_y
+            scroll, current = self.scroll_y, self.current_mark
             self._build()
             self.scroll_to(scroll)
+            if self._marks is not None and current >= 0:
+                self._marks.current = current
+                self._show_mark(scroll=False)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Keep the column in the middle and its lines readable."""
+        self._lay_out()
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         least = _COMPACT_MARGIN if self._compact else _LEAST_MARGIN
         side = max(least, int((room - self._measure) / 2))
+        foot = self._foot.sizeHint().height() if self._foot and not self._foot.isHidden() else 0
         margins = self.viewportMargins()
-        if margins.left() != side:
-            self.setViewportMargins(side, 0, side, 0)
-        super().resizeEvent(event)
+        if (margins.left(), margins.bottom()) != (side, foot):
+            self.setViewportMargins(side, 0, side, foot)
+        if self._foot is not None and foot:
+            width = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * side
+            self._foot.setGeometry(side, self.height() - foot, width, foot)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Marks and bars first, then the text over them."""
@@ -202,64 +259,15 @@ class DetailPane(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.scroll_y)
         shown = QRectF(event.rect().translated(0, self.scroll_y))
-        self._paint_bars(painter, shown)
-        self._paint_claims(painter, shown)
-        self._paint_marks(painter, shown)
+        document, palette = self.document(), self._theme.palette
+        first = self.cursorForPosition(self._port.rect().topLeft()).block()
+        paint_bars(painter, first, shown, palette)
+        if self._page is not None:
+            paint_claims(painter, document, self._page.claims, shown, palette, self._chosen_claim)
+        if self._marks is not None:
+            self._marks.paint(painter, document, first.position(), shown)
         painter.end()
         super().paintEvent(event)
-
-    def _paint_bars(self, painter: QPainter, shown: QRectF) -> None:
-        layout = self.document().documentLayout()
-        block = self.cursorForPosition(self._port.rect().topLeft()).block()
-        # From the quotation before: its paragraphs are joined by one bar.
-        above, bottom = 0, 0.0
-        while block.isValid():
-            place = layout.blockBoundingRect(block)
-            if place.top() > shown.bottom():
-                break
-            margin = block.blockFormat().intProperty(QUOTE)
-            if margin:
-                # The least height of a line leaves its room above the words.
-                top = bottom if margin == above else place.top() + 6
-                bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() + 3 - top)
-                painter.fillRect(bar, self._theme.color("line"))
-            self._paint_rules(painter, block.blockFormat().intProperty(FACTS), place)
-            above, bottom = margin, place.bottom()
-            block = block.next()
-
-    def _paint_rules(self, painter: QPainter, rules: int, place: QRectF) -> None:
-        """Above and below a table of facts."""
-        colour = self._theme.color("line")
-        width = self.document().textWidth() - 2 * Formats.EDGE
-        if rules & ABOVE:
-            painter.fillRect(QRectF(Formats.EDGE, place.top() - 12, width, 1), colour)
-        if rules & BELOW:
-            painter.fillRect(QRectF(Formats.EDGE, place.bottom() + 12, width, 1), colour)
-
-    def _paint_marks(self, painter: QPainter, shown: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.palette.hit))
-        layout = self.document().documentLayout()
-        # There may be thousands; from the first one in the first block that is seen.
-        first = self.cursorForPosition(self._port.rect().topLeft()).block().position()
-        for start, end in self._spans[bisect_left(self._spans, (first, 0)) :]:
-            block = self.document().findBlock(start)
-            place = layout.blockBoundingRect(block)
-            if place.top() > shown.bottom():
-                break
-            for rect in line_rects(block, start, end):
-                painter.drawRoundedRect(rect.translated(place.topLeft()), 3, 3)
-
-    def _paint_claims(self, painter: QPainter, shown: QRectF) -> None:
-        layout = self.document().documentLayout()
-        for span in self._page.claims if self._page is not None else ():
-            block = self.document().findBlock(span.start)
-            place = layout.blockBoundingRect(block)
-            if place.top() > shown.bottom() or place.bottom() < shown.top():
-                continue
-            rects = [r.translated(place.topLeft()) for r in line_rects(block, *span[:2])]
-            chosen = span.claim == self._chosen_claim
-            paint_claim(painter, rects, span.verdict, self._theme.palette, chosen=chosen)
 
     # --- links --------------------------------------------------------------------------------
 

@@ -11,7 +11,9 @@ from PySide6.QtGui import QTextDocument
 
 def utf16_length(text: str) -> int:
     """The length of a text as Qt counts it: signs beyond the BMP are two units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    if text.isascii():
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Piece:

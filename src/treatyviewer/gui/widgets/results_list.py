@@ -1,4 +1,4 @@
-"""What was found: a line that says how much, and the hits with the words around them."""
+"""The hits in a list, under a heading for each kind, with the words around what was found."""
 
 from __future__ import annotations
 
@@ -12,98 +12,30 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.models import roles
+from treatyviewer.gui.models.results_model import Heading
 from treatyviewer.gui.theme import Theme
-from treatyviewer.gui.widgets.page_text import utf16_length
+from treatyviewer.gui.widgets.marked_line import MarkedLine, height
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEFT = 16
+LEFT = 16
 _ABOVE = 8
 _LINES = 4
+_HEADING = 28
+# Between a title and its number.
+_NUMBER = 8
 
 
-class ResultsPanel(QWidget):
-    """The results under a line about them. Chosen by arrow keys, gone to by click or Enter."""
+class ResultsList(QListView):
+    """Rows of hits, of which one is chosen, and headings, which cannot be."""
 
-    hit_requested = Signal(object)
-
-    def __init__(self, theme: Theme, model: QAbstractItemModel) -> None:
-        super().__init__()
-        self._theme = theme
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setFont(typography.sans(self.font(), typography.SMALL))
-        self._said.setContentsMargins(_LEFT, 8, 12, 6)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = _ResultsList(theme, model)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._said)
-        column.addWidget(self.list, 1)
-        self.list.clicked.connect(self._chosen)
-        self.list.activated.connect(self._chosen)
-        self._colour()
-        theme.changed.connect(self._colour)
-
-    def say(self, text: str) -> None:
-        """What stands above the hits, or instead of them."""
-        self._said.setText(text)
-
-    @property
-    def said(self) -> str:
-        """What stands above the hits now."""
-        return self._said.text()
-
-    def choose_first(self) -> None:
-        """Choose the best hit."""
-        self.list.setCurrentIndex(self.list.model().index(0, 0))
-        self.list.scrollToTop()
-
-    def step(self, rows: int) -> None:
-        """Move the choice, stopping at the ends."""
-        model = self.list.model()
-        count = model.rowCount()
-        if count:
-            at = self.list.currentIndex().row() + rows
-            index = model.index(max(0, min(count - 1, at)), 0)
-            self.list.setCurrentIndex(index)
-            self.list.scrollTo(index)
-
-    def go(self) -> None:
-        """Ask for the hit that is chosen."""
-        index = self.list.currentIndex()
-        if index.isValid():
-            self._chosen(index)
-
-    @Slot(QModelIndex)
-    def _chosen(self, index: QModelIndex) -> None:
-        self.hit_requested.emit(index.data(roles.HIT))
-
-    @Slot()
-    def _colour(self) -> None:
-        palette = self._said.palette()
-        palette.setColor(palette.ColorRole.WindowText, self._theme.color("muted"))
-        self._said.setPalette(palette)
-
-
-class _ResultsList(QListView):
     def __init__(self, theme: Theme, model: QAbstractItemModel) -> None:
         super().__init__()
         self._theme = theme
@@ -119,10 +51,56 @@ class _ResultsList(QListView):
         self._colour()
         theme.changed.connect(self._colour)
 
+    def choose_first(self) -> None:
+        """Choose the best hit, its heading in view."""
+        rows = self._hits()
+        if rows:
+            self.setCurrentIndex(self.model().index(rows[0], 0))
+            self.scrollToTop()
+
+    def step(self, rows: int) -> None:
+        """Move the choice by some hits, stopping at the ends."""
+        hits = self._hits()
+        if not hits:
+            return
+        here = self.currentIndex().row()
+        at = hits.index(here) if here in hits else -1
+        at = max(0, min(len(hits) - 1, at + rows))
+        self._choose(hits[at])
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads: to the first and the last hit, never to a heading."""
+        hits = self._hits()
+        if hits and action == QListView.CursorAction.MoveHome:
+            return self.model().index(hits[0], 0)
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or index.data(roles.HIT) is not None:
+            return index
+        near = [row for row in hits if row > index.row()] or hits[-1:]
+        return self.model().index(near[0], 0) if near else QModelIndex()
+
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """The height of a row depends on the width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _choose(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        self.setCurrentIndex(index)
+        above = self.model().index(row - 1, 0)
+        if above.data(roles.HEADING) is not None:
+            self.scrollTo(above)
+        self.scrollTo(index)
+
+    def _hits(self) -> list[int]:
+        model = self.model()
+        return [
+            row
+            for row in range(model.rowCount())
+            if model.index(row, 0).data(roles.HIT) is not None
+        ]
 
     @Slot()
     def _colour(self) -> None:
@@ -138,24 +116,49 @@ class _HitDelegate(QStyledItemDelegate):
         self._view = view
         self._plain = typography.sans(view.font(), typography.SMALL)
         self._bold = typography.sans(view.font(), typography.SMALL, bold=True)
+        self._tiny = typography.sans(view.font(), typography.TINY)
+        self._label = typography.kicker(view.font(), typography.TINY - 1)
+        self._kept: dict[int, tuple[object, int, tuple[QTextLayout, QTextLayout]]] = {}
+        self._theme_changed()
+        theme.changed.connect(self._theme_changed)
 
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: _Index) -> QSize:
         """The height of the title and of the snippet in the list's width."""
         width = self._view.viewport().width()
+        if index.data(roles.HEADING) is not None:
+            return QSize(width, _HEADING)
         title, snippet = self._layouts(index, width)
-        return QSize(width, int(2 * _ABOVE + _height(title) + _height(snippet)) + 4)
+        return QSize(width, int(2 * _ABOVE + height(title) + height(snippet)) + 4)
 
     def paint(
         self, painter: QPainter, option: QtWidgets.QStyleOptionViewItem, index: _Index
     ) -> None:
-        """The ground, the number and title, the snippet with its marks."""
+        """A heading; or the ground, the number and title, the snippet with its marks."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        heading = index.data(roles.HEADING)
+        if isinstance(heading, Heading):
+            self._paint_heading(painter, option.rect, heading)
+        else:
+            self._paint_hit(painter, option.rect, option.state, index)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, place: QRect, heading: Heading) -> None:
+        room = place.adjusted(LEFT, 0, -LEFT, -4)
+        below = Qt.AlignmentFlag.AlignBottom
+        painter.setPen(self._theme.color("muted"))
+        painter.setFont(self._label)
+        painter.drawText(room, below | Qt.AlignmentFlag.AlignLeft, heading.name)
+        painter.setFont(self._tiny)
+        painter.drawText(room, below | Qt.AlignmentFlag.AlignRight, heading.amount)
+
+    def _paint_hit(
+        self, painter: QPainter, place: QRect, state: QStyle.StateFlag, index: _Index
+    ) -> None:
         ground = QRectF(place).adjusted(8, 1, -8, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
             painter.setBrush(self._theme.color("selected"))
             painter.drawRoundedRect(ground, 6, 6)
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -165,85 +168,55 @@ class _HitDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground, 6, 6)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        title, snippet = self._layouts(index, place.width(), selected=selected)
-        at = QPointF(place.left() + _LEFT, place.top() + _ABOVE)
+        title, snippet = self._layouts(index, place.width())
+        at = QPointF(place.left() + LEFT, place.top() + _ABOVE)
+        painter.setPen(self._theme.color("ink"))
         title.draw(painter, at)
-        snippet.draw(painter, at + QPointF(0, _height(title) + 2))
-        painter.restore()
+        snippet.draw(painter, at + QPointF(0, height(title) + 2))
+        number = index.data(roles.HIT).number
+        if number:
+            self._paint_number(painter, at, title, number, "ink" if selected else "muted")
 
-    def _layouts(
-        self, index: _Index, width: int, *, selected: bool = False
-    ) -> tuple[QTextLayout, QTextLayout]:
-        hit = index.data(roles.HIT)
-        room = width - 2 * _LEFT
-        title = _Line()
-        self._add_marked(title, hit.title, hit.title_marks, bold=True)
-        if hit.number:
-            # On the ground of the chosen row grey would be too faint.
-            title.add(f"  {hit.number}", self._format("ink" if selected else "muted"))
-        snippet = _Line()
-        self._add_marked(snippet, hit.snippet, hit.marks)
-        return title.layout(self._bold, room, 2), snippet.layout(self._plain, room, _LINES)
-
-    def _add_marked(
-        self, line: _Line, text: str, marks: tuple[tuple[int, int], ...], *, bold: bool = False
+    def _paint_number(
+        self, painter: QPainter, at: QPointF, title: QTextLayout, number: str, colour: str
     ) -> None:
-        plain, marked = self._format("ink", bold=bold), self._format("ink", bold=bold)
-        marked.setBackground(self._theme.color("hit"))
+        """Behind the title; on the ground of the chosen row grey would be too faint."""
+        line = title.lineAt(title.lineCount() - 1)
+        painter.setFont(self._plain)
+        painter.setPen(self._theme.color(colour))
+        place = QPointF(line.naturalTextWidth() + _NUMBER, line.y() + line.ascent())
+        painter.drawText(at + place, number)
+
+    def _layouts(self, index: _Index, width: int) -> tuple[QTextLayout, QTextLayout]:
+        """Of the title and the snippet of a hit; kept, for they are asked for twice."""
+        hit = index.data(roles.HIT)
+        kept = self._kept.get(index.row())
+        if kept is not None and kept[0] is hit and kept[1] == width:
+            return kept[2]
+        room = width - 2 * LEFT
+        title = self._marked(hit.title, hit.title_marks)
+        # Room for the number behind its last word.
+        metrics = QtGui.QFontMetrics(self._plain)
+        taken = metrics.horizontalAdvance(hit.number) + _NUMBER if hit.number else 0
+        layouts = (
+            title.layout(self._bold, room - taken, 2),
+            self._marked(hit.snippet, hit.marks).layout(self._plain, room, _LINES),
+        )
+        self._kept[index.row()] = (hit, width, layouts)
+        return layouts
+
+    def _marked(self, text: str, marks: tuple[tuple[int, int], ...]) -> MarkedLine:
+        line = MarkedLine()
         at = 0
         for start, end in marks:
-            line.add(text[at:start], plain)
-            line.add(text[start:end], marked)
+            line.add(text[at:start])
+            line.add(text[start:end], self._mark)
             at = end
-        line.add(text[at:], plain)
+        line.add(text[at:])
+        return line
 
-    def _format(self, colour: str, *, bold: bool = False) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(self._bold if bold else self._plain)
-        made.setForeground(self._theme.color(colour))
-        return made
-
-
-class _Line:
-    """Words in several formats, laid out together."""
-
-    def __init__(self) -> None:
-        self._text = ""
-        self._ranges: list[QTextLayout.FormatRange] = []
-
-    def add(self, text: str, char: QTextCharFormat) -> None:
-        """More words."""
-        part = QTextLayout.FormatRange()
-        part.start = utf16_length(self._text)
-        part.length = utf16_length(text)
-        part.format = char
-        self._text += text
-        self._ranges.append(part)
-
-    def layout(self, font: QtGui.QFont, width: int, most: int) -> QTextLayout:
-        """All words in lines of `width` pixels, `most` lines of them."""
-        made = QTextLayout(self._text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        made.setTextOption(option)
-        made.setFormats(self._ranges)
-        made.beginLayout()
-        y = 0.0
-        for _ in range(most):
-            line = made.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, y))
-            y += max(line.height(), 18)
-        made.endLayout()
-        return made
-
-
-def _height(layout: QTextLayout) -> float:
-    count = layout.lineCount()
-    if not count:
-        return 0
-    last = layout.lineAt(count - 1)
-    return last.y() + max(last.height(), 18)
+    @Slot()
+    def _theme_changed(self) -> None:
+        self._kept.clear()
+        self._mark = QTextCharFormat()
+        self._mark.setBackground(self._theme.color("hit"))

@@ -16,6 +16,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: 8,
     Qt.Key.Key_PageUp: -8,
 }
+_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 # The room that the shortcut takes at the end of the field, in pixels.
 _SHORTCUT = 70
@@ -28,6 +29,8 @@ class SearchField(QLineEdit):
     step_requested = Signal(int)
     go_requested = Signal()
     leave_requested = Signal()
+    # The field is empty, and earlier queries may help: the first of them chosen, or none.
+    earlier_requested = Signal(bool)
 
     def __init__(self, shortcut: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +56,9 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Arrows, Enter and Esc belong to the results; all else is typed."""
         key = Qt.Key(event.key())
-        if key in _STEPS:
+        if key == Qt.Key.Key_Down and not self.text():
+            self.earlier_requested.emit(True)
+        elif key in _STEPS:
             self.step_requested.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_requested.emit()
@@ -66,6 +71,9 @@ class SearchField(QLineEdit):
         """Draw the line around it in the accent."""
         super().focusInEvent(event)
         self.update()
+        # Not where the window or a menu only gives the keys back.
+        if not self.text() and event.reason() not in _BACK:
+            self.earlier_requested.emit(False)
 
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         """Draw it quietly again."""

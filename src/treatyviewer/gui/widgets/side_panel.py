@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,12 +41,17 @@ class SidePanel(QWidget):
         self.contents_tab.clicked.connect(self.show_contents)
         self.results_tab.clicked.connect(self.results_requested)
 
-    def set_results(self, results: QWidget, focus: QWidget) -> None:
-        """The view behind the second tab, and what has the keys in it."""
+    def set_results(self, results: QWidget, stops: Sequence[QWidget]) -> None:
+        """The view behind the second tab, and where the Tab key stops in it."""
         self._results = results
         self._stack.addWidget(results)
         # Tab goes on from it as it does from the contents.
-        self.setTabOrder(self._contents, focus)
+        for before, after in pairwise([self._contents, *stops]):
+            self.setTabOrder(before, after)
+
+    def focus_contents(self) -> None:
+        """Give the contents the keys."""
+        self._contents.setFocus()
 
     @property
     def shows_results(self) -> bool:

@@ -1,0 +1,119 @@
+"""What is said above the hits: what was done with the query, and what else to try."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+
+from PySide6.QtCore import QCoreApplication
+
+from treatyviewer.gui.widgets.notes_label import Line, Words
+from treatyviewer.library.values import Answer
+
+# Targets of links. Behind OFFER comes the number of the offer in the answer.
+OFFER = "offer:"
+CONTENTS = "contents:"
+
+_MOST_NAMES = 4
+_MOST_RELATED = 4
+_LONGEST = 40
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Search", text)
+
+
+def notes(answer: Answer) -> list[Line]:
+    """All lines about an answer, the most important first."""
+    return list(_found(answer) if answer.hits else _nothing(answer))
+
+
+def _found(answer: Answer) -> Iterator[Line]:
+    if answer.corrected:
+        yield _fill(
+            _tr("Showing results for {query}. {link}"),
+            query=Words(_short(answer.corrected), strong=True),
+            link=_original(answer),
+        )
+    yield (Words(_summary(answer)),)
+    yield from _said(answer)
+    if answer.also:
+        names = ", ".join(answer.also[:_MOST_NAMES])
+        if len(answer.also) > _MOST_NAMES:
+            names += ", …"
+        yield (Words(_tr("Also searched: {names}").format(names=names)),)
+    yield from _related(answer)
+
+
+def _nothing(answer: Answer) -> Iterator[Line]:
+    shown = _short(answer.query.strip())
+    yield (Words(_tr("Nothing was found for “{query}”.").format(query=shown), strong=True),)
+    yield from _said(answer)
+    offered = False
+    for number, offer in enumerate(answer.offers):
+        if offer.kind == "plainly":
+            offered = True
+            text = _tr("Search for “{query}” without conditions")
+            yield (Words(text.format(query=_short(offer.query)), f"{OFFER}{number}"),)
+    for line in _related(answer):
+        offered = True
+        yield line
+    if not offered:
+        yield (Words(_tr("Check the spelling, or try fewer words.")),)
+    yield (Words(_tr("Show the contents"), CONTENTS),)
+
+
+def _said(answer: Answer) -> Iterator[Line]:
+    for line in answer.message.splitlines():
+        yield (Words(line),)
+
+
+def _original(answer: Answer) -> Words:
+    text = _tr("Search for “{query}” instead").format(query=_short(answer.query.strip()))
+    for number, offer in enumerate(answer.offers):
+        if offer.kind == "original":
+            return Words(text, f"{OFFER}{number}")
+    return Words("")
+
+
+def _related(answer: Answer) -> Iterator[Line]:
+    names = [
+        Words(_short(offer.query), f"{OFFER}{number}")
+        for number, offer in enumerate(answer.offers)
+        if offer.kind == "related"
+    ][:_MOST_RELATED]
+    if names:
+        line = [Words(_tr("Related: "))]
+        for name in names:
+            if len(line) > 1:
+                line.append(Words(", "))
+            line.append(name)
+        yield tuple(line)
+
+
+def _summary(answer: Answer) -> str:
+    total = f"{answer.total:,}" + ("+" if answer.more else "")
+    count = _tr("1 result") if answer.total == 1 else _tr("{n} results").format(n=total)
+    said = f"{count} · {_milliseconds(answer.took_ms)}"
+    if answer.total > len(answer.hits):
+        said += " · " + _tr("the best {n}").format(n=len(answer.hits))
+    return said
+
+
+def _milliseconds(took: float) -> str:
+    return _tr("under 1 ms") if took < 1 else _tr("{n} ms").format(n=round(took))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def _fill(template: str, **words: Words) -> Line:
+    """A sentence with words set in for the names in its braces."""
+    line: list[Words] = []
+    for text, name, _, _ in Formatter().parse(template):
+        if text:
+            line.append(Words(text))
+        if name:
+            line.append(words[name])
+    return tuple(line)

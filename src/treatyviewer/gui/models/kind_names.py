@@ -1,0 +1,24 @@
+"""What the kinds of hits are called in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+# In the order in which they are offered.
+NAMES = {
+    "section": "Sections",
+    "article": "Articles",
+    "companion": "Companions",
+    "event": "Events",
+    "person": "People",
+    "place": "Places",
+    "term": "Terms",
+    "collection": "Pages",
+    "claim": "Claims",
+    "source": "Sources",
+}
+
+
+def kind_name(kind: str) -> str:
+    """The name for several of a kind."""
+    return QCoreApplication.translate("Kinds", NAMES.get(kind, kind))

@@ -1,0 +1,92 @@
+"""The lines on the page: beside quotations, around tables of facts, below the words of claims, with
+a colour and a style of its own for each verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6 import QtGui
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from treatyviewer.gui.theme import Palette
+from treatyviewer.gui.widgets.line_rects import line_rects
+from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, FACTS, QUOTE, Formats
+from treatyviewer.gui.widgets.page_text import ClaimSpan
+
+_WIDTH = 1.6
+# Between the line of one claim and that of the next.
+_GAP = 3.0
+# In widths of the pen.
+_DASHES: dict[str, list[float]] = {
+    "supported": [],
+    "imprecise": [4.5, 2.5],
+    "contradicted": [1.2, 1.8],
+    "unverifiable": [5.0, 2.0, 1.2, 2.0],
+}
+
+
+def paint_bars(painter: QPainter, first: QtGui.QTextBlock, shown: QRectF, palette: Palette) -> None:
+    """Draw bars beside quotations and rules around facts, from the first block that is seen."""
+    document = first.document()
+    layout = document.documentLayout()
+    width = document.textWidth() - 2 * Formats.EDGE
+    colour = QColor(palette.line)
+    block = first
+    # From the quotation before: its paragraphs are joined by one bar.
+    above, bottom = 0, 0.0
+    while block.isValid():
+        place = layout.blockBoundingRect(block)
+        if place.top() > shown.bottom():
+            break
+        margin = block.blockFormat().intProperty(QUOTE)
+        if margin:
+            # The least height of a line leaves its room above the words.
+            top = bottom if margin == above else place.top() + 6
+            bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() + 3 - top)
+            painter.fillRect(bar, colour)
+        rules = block.blockFormat().intProperty(FACTS)
+        if rules & ABOVE:
+            painter.fillRect(QRectF(Formats.EDGE, place.top() - 12, width, 1), colour)
+        if rules & BELOW:
+            painter.fillRect(QRectF(Formats.EDGE, place.bottom() + 12, width, 1), colour)
+        above, bottom = margin, place.bottom()
+        block = block.next()
+
+
+def paint_claims(
+    painter: QPainter,
+    document: QtGui.QTextDocument,
+    claims: Iterable[ClaimSpan],
+    shown: QRectF,
+    palette: Palette,
+    chosen: str,
+) -> None:
+    """Draw the lines below the claims that are seen, a ground behind the words of `chosen`."""
+    layout = document.documentLayout()
+    for span in claims:
+        block = document.findBlock(span.start)
+        place = layout.blockBoundingRect(block)
+        if place.top() > shown.bottom() or place.bottom() < shown.top():
+            continue
+        rects = [rect.translated(place.topLeft()) for rect in line_rects(block, *span[:2])]
+        _paint_claim(painter, rects, span.verdict, palette, chosen=span.claim == chosen)
+
+
+def _paint_claim(
+    painter: QPainter, rects: Iterable[QRectF], verdict: str, palette: Palette, *, chosen: bool
+) -> None:
+    pen = QPen(QColor(palette.verdict(verdict)), _WIDTH)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dashes = _DASHES.get(verdict, [])
+    if dashes:
+        pen.setDashPattern(dashes)
+    for rect in rects:
+        if chosen:
+            painter.fillRect(rect, QColor(palette.verdict_ground(verdict)))
+        painter.setPen(pen)
+        y = round(rect.bottom()) - 0.5
+        painter.drawLine(
+            QPointF(rect.left() + _GAP / 2 + 1, y), QPointF(rect.right() - _GAP / 2, y)
+        )
