@@ -173,7 +173,7 @@ def test_an_unfinished_word_is_not_taken_for_a_slip(index: Index) -> None:
     [
         ("tehcnical", "technical"),
         ("the suport gave", "the support gave"),
-        ("Догвор", "договор"),
+        ("Догвор", "Договор"),
         ("military suport  lonas", "military support  loans"),
         ("sup-ort tecnical", "sup-ort technical"),
         ("loans", ""),

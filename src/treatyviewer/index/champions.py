@@ -18,7 +18,7 @@ from treatyviewer.index.scoring import score_of, weights
 # Documents kept for each term.
 KEPT = 128
 # Terms that fewer documents have are ranked as they are asked for.
-_FEW = 4_000
+_FEW = 8_000
 # In a large library, one document in so many.
 _SHARE = 200
 

@@ -60,5 +60,7 @@ class Slips:
             else:
                 terms[-1] = near.stem
                 start = piece.start + term.start
-                self._changes.append((start, start + len(typed), near.word))
+                # As it was begun: a name with a capital letter.
+                word = near.word.capitalize() if typed[0].isupper() else near.word
+                self._changes.append((start, start + len(typed), word))
         return tuple(terms)

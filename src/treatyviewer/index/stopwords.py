@@ -12,7 +12,7 @@ upon via with without about after before between during through under until
 i me my we us our you your he him his she her it its they them their this that these those
 am is are was were be been being do does did done has have had having can could may might must
 shall should will would not no
-what when where which who whom whose why how there here then also any some such
+what when where which who whom whose why how there here then also any some such all
 """
 _RUSSIAN = """
 а без бы в во вот все всё для до же за и из или как к ко ли между на над не нет ни но о об

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.widgets.detail_pane import DetailPane
@@ -72,7 +73,8 @@ class EvidenceController(QObject):
         """Put the panel away."""
         self._pane.choose_claim("")
         if self._panel is not None and not self._panel.isHidden():
-            had_focus = self._panel.isAncestorOf(self._panel.focusWidget() or self._panel)
+            keys = QApplication.focusWidget()
+            had_focus = keys is not None and self._panel.isAncestorOf(keys)
             self._panel.hide()
             if had_focus:
                 self._pane.setFocus()
