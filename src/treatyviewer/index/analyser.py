@@ -20,6 +20,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from operator import add
+from threading import Lock
 from typing import NamedTuple
 
 import snowballstemmer
@@ -80,6 +81,7 @@ class Analyser:
         signs = (resources() / "han" / "simplified.txt").read_text(encoding="utf-8").split("\n")
         self._simplified = str.maketrans(signs[0], signs[1])
         self._traditional = frozenset(signs[0])
+        self._lock = Lock()
         self._english = _stemmer("english")
         self._russian = _stemmer("russian")
         # Words as they stand in texts, and as they are folded, each with its stem.
@@ -152,18 +154,22 @@ class Analyser:
         folded = fold(token[:-2] if token[-2:] in _POSSESSIVE else token)
         stem = self._folded.get(folded)
         if stem is None:
-            if _ENGLISH.fullmatch(folded):
-                stem = self._english(folded)
-            elif _RUSSIAN.fullmatch(folded):
-                stem = _russian_stem(self._russian, folded)
-            else:
-                stem = folded
+            # Snowball's stemmers in Python keep the word that they are at in themselves.
+            with self._lock:
+                stem = self._snowball(folded)
             self._folded[folded] = stem
         if len(self._stems) > _MOST_WORDS:
             self._stems.clear()
             self._folded.clear()
         self._stems[token] = stem
         return stem
+
+    def _snowball(self, folded: str) -> str:
+        if _ENGLISH.fullmatch(folded):
+            return self._english(folded)
+        if _RUSSIAN.fullmatch(folded):
+            return _russian_stem(self._russian, folded)
+        return folded
 
     def simplify(self, text: str) -> str:
         """A text with simplified signs for traditional ones, as long as it was."""
