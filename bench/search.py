@@ -41,6 +41,7 @@ _SNIPPET = "snippet(plain, 1, '[', ']', '…', 24)"
 _ASK = f"SELECT rowid, title, {_SNIPPET} FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 20"  # noqa: S608
 # Sections for which the index is made once more, to compare the rates.
 _RATE_SECTIONS = 100_000
+_RATE_ROUNDS = 3
 
 
 def _open(file: Path) -> apsw.Connection:
@@ -166,9 +167,14 @@ def main() -> int:
     if not given.no_rate:
         most = min(_RATE_SECTIONS, given.sections)
         scratch = given.folder / "scratch.sqlite"
-        ours, theirs = make_index(file, scratch, most), make_plain(file, scratch, most)
+        rates = [
+            (make_index(file, scratch, most), make_plain(file, scratch, most))
+            for _ in range(_RATE_ROUNDS)
+        ]
         scratch.unlink()
-        print(f"index: {most / ours:.0f} sections/s, {theirs / ours:.2f} of FTS5 as it comes")
+        rate = most / statistics.median(ours for ours, _ in rates)
+        by_plain = statistics.median(theirs / ours for ours, theirs in rates)
+        print(f"index: {rate:.0f} sections/s, {by_plain:.2f} of FTS5 as it comes")
     connection = connect(str(file))
     plain = apsw.Connection(str(plain_file), flags=apsw.SQLITE_OPEN_READONLY)
     for one in (connection, plain):

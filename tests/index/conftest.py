@@ -82,7 +82,7 @@ class Index:
 
     def owners(self, result: Result) -> list[int]:
         """The owners of all that a result counted."""
-        return self._search.owners(result, Scope())
+        return self._search.owners(result, Plan(()), Scope())
 
     def found(self, text: str, limit: int = 20, *, plain: bool = False) -> list[int]:
         """The owners of the best documents, best first; none where not all words are there."""

@@ -78,7 +78,6 @@ def test_reading_needs_no_parser_no_index_and_no_second_thread(tmp_path: Path) -
         "treatyviewer.gui.widgets.page_marks",
         "treatyviewer.gui.widgets.results_panel",
         "treatyviewer.library.compile",
-        "treatyviewer.library.finder",
         "treatyviewer.export",
         "treatyviewer.cli.common",
         "treatyviewer.gui.widgets.results_list",

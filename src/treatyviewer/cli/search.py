@@ -117,7 +117,7 @@ def _print(answer: Answer, colour: bool) -> None:
             print(f"Nothing was found for “{_short(answer.query)}”. Try fewer or other words.")
         _print_offers(answer.offers)
         return
-    what = "section" if all(hit.kind == "section" for hit in answer.hits) else "result"
+    what = "section" if set(answer.kinds) == {"section"} else "result"
     count = f"more than {answer.total}" if answer.more else str(answer.total)
     print(f"{count} {what if count == '1' else what + 's'} for “{_short(answer.query)}”")
     if answer.total > len(answer.hits):

@@ -113,22 +113,19 @@ class Analyser:
         """
         pieces = text.split()
         found = list(map(self._pieces.get, pieces))
-        if None not in found:
-            return " ".join(found)  # type: ignore[arg-type]
-        whole: list[str] = []
-        for piece, known in zip(pieces, found, strict=True):
-            terms = known
+        while None in found:
+            at = found.index(None)
+            piece = pieces[at]
+            # Most often it is a word that is known, with another sign behind it.
+            terms = self._stems.get(piece.strip(_AROUND))
             if terms is None:
-                # Most often it is a word that is known, with another sign behind it.
-                terms = self._stems.get(piece.strip(_AROUND))
-                if terms is None:
-                    terms = " ".join(self.terms(piece))
-                if len(piece) <= _PIECE:
-                    self._pieces[piece] = terms
-            whole.append(terms)
+                terms = " ".join(self.terms(piece))
+            found[at] = terms
+            if len(piece) <= _PIECE:
+                self._pieces[piece] = terms
         if len(self._pieces) > _MOST_PIECES:
             self._pieces.clear()
-        return " ".join(whole)
+        return " ".join(found)  # type: ignore[arg-type]
 
     def places(self, text: str) -> list[Term]:
         """The same with the places where they stand."""
@@ -203,14 +200,19 @@ def fold(word: str) -> str:
     plain = word.casefold()
     if plain.isascii() or _PLAIN_RUSSIAN.fullmatch(plain):
         return plain
+    # Compatibility forms can hold what is neither letter nor digit: "½" is "1⁄2".
+    return "".join(char for char in unaccented(plain).casefold() if char.isalnum())
+
+
+def unaccented(text: str) -> str:
+    """A text without the marks on its letters, compatibility forms made plain."""
     letters: list[str] = []
-    for char in unicodedata.normalize("NFKD", plain):
+    for char in unicodedata.normalize("NFKD", text):
         if not unicodedata.combining(char):
             letters.append(char)
         elif char == _BREVE and letters and letters[-1] == "и":
             letters[-1] = "й"
-    # Compatibility forms can hold what is neither letter nor digit: "½" is "1⁄2".
-    return "".join(char for char in "".join(letters).casefold() if char.isalnum())
+    return "".join(letters)
 
 
 def is_han(text: str) -> bool:

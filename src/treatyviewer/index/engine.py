@@ -145,14 +145,17 @@ class Engine:
         )
         return [owner for (owner,) in rows]
 
-    def listed(self, scope: Scope) -> list[int]:
+    def listed(self, scope: Scope, without: Sequence[Clause] = ()) -> list[int]:
         """Documents that the scope alone asks for, in order, as far as the budget goes."""
+        unwanted = " OR ".join(clause.fts for clause in without)
+        kept = " AND id NOT IN (SELECT rowid FROM words WHERE words MATCH :query)"
         inside = " OR ".join(f"(id >= {first} AND id < {end})" for first, end in scope.ranges or ())
         within = f"({inside})" if inside else "true" if scope.ranges is None else "false"
         rows = self._rows(
             f"SELECT id FROM document WHERE {within}{_dated(scope, 'id')}"
-            f" ORDER BY id LIMIT {BUDGET}",
+            f"{kept if without else ''} ORDER BY id LIMIT {BUDGET}",
             scope,
+            query=unwanted,
         )
         return [document for (document,) in rows]
 

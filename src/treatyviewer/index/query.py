@@ -32,6 +32,7 @@ class Query(NamedTuple):
     wanted: tuple[tuple[Piece, ...], ...] = ()
     unwanted: tuple[Piece, ...] = ()
     kinds: tuple[str, ...] = ()
+    not_kinds: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     before: int = 0
     after: int = 0
@@ -41,7 +42,7 @@ class Query(NamedTuple):
     @property
     def narrowed(self) -> bool:
         """Whether conditions keep hits out."""
-        return bool(self.kinds or self.places or self.before or self.after)
+        return bool(self.kinds or self.not_kinds or self.places or self.before or self.after)
 
 
 class Clause(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import apsw
 
+from treatyviewer.index.analyser import unaccented
 from treatyviewer.index.dates import Period
 
 # `document` keeps the words as they stand, packed where that is shorter (snippets are cut from
@@ -69,6 +70,9 @@ _SHORT = 100
 # Without a header, and with a window of 4 kB: getting a larger one ready takes longer than
 # packing a section.
 _WINDOW = -12
+# Shorter texts are packed by how often each letter comes, and no more: few words come twice in
+# them, and to look for these takes half as long again.
+_LONG = 2_000
 
 
 class Number(NamedTuple):
@@ -124,20 +128,24 @@ def add(
 
 
 def whole(title: str) -> str:
-    """What a title is found by as a whole: letters' case, kinds of apostrophes and dashes, and
-    spacing apart; its beginning, if it is very long.
+    """What a title is found by as a whole: letters' case and accents, kinds of apostrophes and
+    dashes, and spacing apart; its beginning, if it is very long.
     """
-    plain = " ".join(title.translate(_ALIKE).casefold().split())
-    # What cannot be written down cannot be kept.
-    return plain.encode("utf-8", "replace").decode()[:_MOST_OF_A_TITLE]
+    plain = title.casefold()
+    if not plain.isascii():
+        # What cannot be written down cannot be kept.
+        plain = unaccented(plain.translate(_ALIKE)).encode("utf-8", "replace").decode()
+    return " ".join(plain.split())[:_MOST_OF_A_TITLE]
 
 
 def packed(text: str) -> str | bytes:
     """A text as it is stored."""
     if len(text) < _SHORT:
         return text
-    packer = zlib.compressobj(6, zlib.DEFLATED, _WINDOW, 5)
-    return packer.compress(text.encode("utf-8", "surrogatepass")) + packer.flush()
+    plain = text.encode("utf-8", "surrogatepass")
+    strategy = zlib.Z_DEFAULT_STRATEGY if len(plain) > _LONG else zlib.Z_HUFFMAN_ONLY
+    packer = zlib.compressobj(6, zlib.DEFLATED, _WINDOW, 5, strategy)
+    return packer.compress(plain) + packer.flush()
 
 
 def unpacked(stored: str | bytes) -> str:

@@ -95,22 +95,22 @@ class Search:
         more = max(0.0, some[0].score - full[-1].score) if full and some else 0.0
         return [*(one._replace(score=one.score + more) for one in full), *some]
 
-    def listed(self, scope: Scope, limit: int) -> Result:
+    def listed(self, plan: Plan, scope: Scope, limit: int) -> Result:
         """What conditions alone ask for, in order."""
-        documents = self._engine.listed(scope)
+        documents = self._engine.listed(scope, plan.without)
         kinds: dict[int, int] = {}
         for _, kind in dict.fromkeys(number(document)[:2] for document in documents):
             kinds[kind] = kinds.get(kind, 0) + 1
         found = self._engine.complete(Found(document, 0.0) for document in documents[:limit])
         return _NOTHING._replace(found=tuple(found), counts=Counts(kinds, len(documents) >= BUDGET))
 
-    def owners(self, result: Result, scope: Scope) -> list[int]:
+    def owners(self, result: Result, plan: Plan, scope: Scope) -> list[int]:
         """The owners of all that a result counted, in order."""
         if result.expression:
             return self._engine.owners(result.expression, scope)
         if scope.everywhere:
             return []
-        return sorted({number(one).owner for one in self._engine.listed(scope)})
+        return sorted({number(one).owner for one in self._engine.listed(scope, plan.without)})
 
     def _all(self, groups: tuple[Group, ...], plan: Plan, scope: Scope, limit: int) -> Result:
         expression = expression_of(groups, plan.without)

@@ -1,7 +1,7 @@
 """What a reader types, taken apart: words, phrases, what is not wanted, conditions.
 
-    credit "300 million" -Korea   loans OR кредиты   kind:person   in:overview
-    before:1960 after:1950-02
+    credit "300 million" -Korea   loans OR кредиты   kind:person   -kind:source
+    in:overview   before:1960 after:1950-02
 
 Raw text never becomes FTS5 syntax. What is not understood is text: `10:30` is two numbers, a
 `-` alone is nothing, and a quotation mark without its partner reaches to the end.
@@ -61,12 +61,15 @@ class _Parser:
                     limits[key] = day
                 else:
                     refused.append((key, value))
+        for key in ("-in", "-before", "-after"):
+            refused += [(key, value) for value in self._conditions.get(key, ())]
         groups = list(self._groups())
         return Query(
             self._text,
             tuple(groups[:MOST_GROUPS]),
             tuple(self._unwanted[:MOST_GROUPS]),
             tuple(self._conditions["kind"]),
+            tuple(self._conditions.get("-kind", ())),
             tuple(self._conditions["in"]),
             limits["before"],
             limits["after"],
@@ -87,8 +90,9 @@ class _Parser:
         piece = Piece(words, start, end, quoted=bool(match["quote"]))
         after = end + 1 if match["quote"] else end
         if match["key"]:
+            key = ("-" if match["minus"] else "") + match["key"].lower()
             if words.strip():
-                self._conditions[match["key"].lower()].append(words.strip())
+                self._conditions.setdefault(key, []).append(words.strip())
         elif words == "OR" and not match["minus"] and not piece.quoted:
             self._joined = bool(self._wanted)
         elif match["minus"]:

@@ -17,6 +17,9 @@ _SOME = "Nothing has all of these words; here are some of them."
 _SOME_MORE = "First what has all of these words, then what has some of them."
 _REFUSED = {
     "kind": "There is no kind “{value}”. There are: " + ", ".join(KINDS) + ".",
+    "-in": "Only a kind can be left out, not a place: “-in:{value}”.",
+    "-before": "Only a kind can be left out, not a time: “-before:{value}”.",
+    "-after": "Only a kind can be left out, not a time: “-after:{value}”.",
     "in": "There is no section “{value}”: write its id, its number or its title.",
     "before": "“{value}” is no date: write before:1960, before:1960-07 or before:1960-07-16.",
     "after": "“{value}” is no date: write after:1950, after:1950-02 or after:1950-02-14.",

@@ -75,7 +75,7 @@ class Finder:
             result = self._result(
                 query, plan, scope, limit * (len(self._versions) + 1), plain=plain
             )
-            owners = tuple(self._search.owners(result, scope)) if counting else ()
+            owners = tuple(self._search.owners(result, plan, scope)) if counting else ()
         matcher = self._matcher(result.groups)
         hits = self._hits(result, matcher, language, limit)
         took = round((perf_counter() - began) * 1000, 2)
@@ -85,7 +85,7 @@ class Finder:
 
     def _result(self, query: Query, plan: Plan, scope: Scope, limit: int, *, plain: bool) -> Result:
         if not plan.groups and not scope.everywhere:
-            return self._search.listed(scope, limit)
+            return self._search.listed(plan, scope, limit)
         title = plan.corrected or query.text
         if not plain:
             title = title.strip(_QUOTES)

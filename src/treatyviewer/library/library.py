@@ -24,6 +24,10 @@ _NODE = (
 OWNER_END = 1 << 40
 
 
+# As the index of addresses has it.
+_OF_ENTRY = "collection = '' AND slug = '' AND (slug <> '' OR kind IN ('entry', 'collection'))"
+
+
 class DamagedError(LibraryError):
     """The library file is not as it was written. It can be thrown away and made anew."""
 
@@ -111,7 +115,7 @@ class Library:
         if entry not in self._entries:
             with self.reading() as connection:
                 row = connection.execute(
-                    f"{_NODE} WHERE entry = ? AND kind = 'entry'", (entry,)
+                    f"{_NODE} WHERE entry = ? AND {_OF_ENTRY}", (entry,)
                 ).fetchone()
                 if row is None:
                     raise NotFoundError(
@@ -172,13 +176,9 @@ class Library:
     def end(self, node: Node) -> int:
         """The first number behind a node and all that is below it."""
         ends: list[int] = []
-        above = node.parent
-        while above is not None:
-            after = self.nodes("WHERE parent = ? AND id > ? ORDER BY id LIMIT 1", above, node.id)
+        for above in (None, *(one.id for one in self.path(node))):
+            after = self.nodes("WHERE parent IS ? AND id > ? ORDER BY id LIMIT 1", above, node.id)
             ends += [one.id for one in after]
-            above = self.node(above).parent
-        after = self.nodes("WHERE parent IS NULL AND id > ? ORDER BY id LIMIT 1", node.id)
-        ends += [one.id for one in after]
         return min(ends, default=OWNER_END)
 
     def path(self, node: Node) -> tuple[Node, ...]:

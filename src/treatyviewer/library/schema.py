@@ -46,10 +46,12 @@ INDEXES = """
 CREATE INDEX node_parent ON node(parent, id);
 CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
     WHERE slug <> '' OR kind IN ('entry', 'collection');
+CREATE INDEX node_slug ON node(slug) WHERE slug <> '';
+CREATE INDEX node_number ON node(number) WHERE number <> '';
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 14
+_LAYOUT = 15
 
 
 def maker() -> str:

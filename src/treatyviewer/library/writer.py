@@ -33,7 +33,7 @@ class Writer:
         self._tick = tick
         self._node = 0
         self._versions: dict[str, int] = {}
-        self._called: dict[str, tuple[str, ...]] = {}
+        self._called: dict[str, list[str]] = {}
         self._main = ""
         self._entry = ""
         # Of the entry that is being written: nodes by address, and what each refers to.
@@ -46,11 +46,9 @@ class Writer:
         self._nodes, self._targets = {}, {}
         groups = [(group.names, group.related) for group in entry.aliases]
         terms = aliases.keep(self._connection, self._analyser, groups)
-        self._called = {
-            group.of: (term, *group.names)
-            for group, term in zip(entry.aliases, terms, strict=True)
-            if group.of
-        }
+        self._called = {}
+        for group, term in zip(entry.aliases, terms, strict=True):
+            self._called.setdefault(group.of, []).extend((term, *group.names))
         root = self._add(None, "entry", titles=entry.titles, children=len(entry.parts))
         self._connection.execute(
             "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -126,7 +124,8 @@ class Writer:
                 titles = []
             # A section without a text has a body all the same, so that its title is found.
             text = "\n".join([plain_text((*blocks, *record)), facts.pop(language, "")]).strip()
-            self._add_body(node, "section", language, titles, text, blocks, record)
+            called = self._called.get(section.id, ()) if language == entry.language else ()
+            self._add_body(node, "section", language, titles, text, blocks, record, called=called)
         # The facts may be told in languages that the text is not.
         for language, text in facts.items():
             self._index(node, "section", language, (), text)
