@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatyviewer.index import schema
-from treatyviewer.index.analyser import Analyser
+from treatyviewer.index.analyser import Analyser, unaccented
 from treatyviewer.index.building import build
 from treatyviewer.index.dates import Period
 from treatyviewer.index.schema import OWNER_MASK, Number, number, packed, unpacked, whole
@@ -62,7 +62,8 @@ def test_a_title_is_found_whatever_its_case_and_spacing(one: str, other: str, sa
 
 @given(st.text() | st.text("\ud800 a", max_size=5))
 def test_a_title_can_be_kept_when_there_is_something_in_it(title: str) -> None:
-    assert bool(whole(title)) == bool(title.strip())
+    # Marks by themselves are nothing.
+    assert bool(whole(title)) == bool(unaccented(title.casefold()).strip())
     assert whole(whole(title)) == whole(title)
     assert whole(title).encode("utf-8", "ignore").decode() == whole(title)
 

@@ -23,6 +23,7 @@ A query is words that must all occur; where nothing has them all, some do. It ma
   -word                   what must not occur
   loans OR credits        one of them
   kind:person             one kind of results; kinds: {kinds}
+  -kind:source            all kinds but this
   in:economic-aid         one section and what is below it, by id, number or title
   before:1960 after:1950-02   only what carries a date then
 """

@@ -57,6 +57,7 @@ class ReadingController(QObject):
         # Why the last address led nowhere.
         self.problem: NotFoundError | None = None
         outline.damaged.connect(self.damaged)
+        outline.hits_changed.connect(tree.refresh)
         self._show_ways()
 
     # --- what is read -------------------------------------------------------------------------

@@ -51,6 +51,9 @@ class OutlineModel(QAbstractItemModel):
 
     # The library cannot be read on; the rows that were fetched stay.
     damaged = Signal(object)
+    # Every row may have another number of hits. Not as a change of data: Qt asks each of
+    # thousands of rows then, where it is enough to paint those that are seen.
+    hits_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,9 +91,7 @@ class OutlineModel(QAbstractItemModel):
             self._counts = HitCounts(self._library)
         if self._counts is not None:
             self._counts.set_answer(answer)
-            last = self.index(self.rowCount() - 1, 0)
-            # Those below have changed too; a view that shows counts is painted anew as a whole.
-            self.dataChanged.emit(self.index(0, 0), last, [roles.HITS])
+            self.hits_changed.emit()
 
     def index_of(self, node: Node) -> QModelIndex:
         """The index of a node, fetching what is above and before it; invalid if it is not

@@ -19,6 +19,8 @@ from treatyviewer.library.values import Answer, Hit
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+# Rows that are shown at once, more than fit: each has to be measured, at every key.
+_FIRST = 16
 
 
 class Heading(NamedTuple):
@@ -36,16 +38,29 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Heading | Hit] = []
+        self._shown = 0
 
     def set_answer(self, answer: Answer | None) -> None:
         """Show another answer; None empties the list."""
         self.beginResetModel()
         self._rows = _grouped(answer) if answer else []
+        self._shown = min(_FIRST, len(self._rows))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The number of hits and headings."""
-        return 0 if parent.isValid() else len(self._rows)
+        """The number of hits and headings that are shown so far."""
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether there are rows that are not shown yet."""
+        return not parent.isValid() and self._shown < len(self._rows)
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Show all of them: somebody looks on, where most only type on."""
+        if self.canFetchMore(parent):
+            self.beginInsertRows(QModelIndex(), self._shown, len(self._rows) - 1)
+            self._shown = len(self._rows)
+            self.endInsertRows()
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Headings cannot be chosen; the arrow keys pass over them."""
@@ -65,7 +80,7 @@ class ResultsModel(QAbstractListModel):
         return _hit_data(row, role) if row is not None else None
 
     def _row(self, index: _Index) -> Heading | Hit | None:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        if not index.isValid() or not 0 <= index.row() < self._shown:
             return None
         return self._rows[index.row()]
 

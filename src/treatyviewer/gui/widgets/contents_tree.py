@@ -81,6 +81,11 @@ class ContentsTree(QTreeView):
             self.scrollTo(index)
         self._port.update()
 
+    @Slot()
+    def refresh(self) -> None:
+        """Paint anew what is seen."""
+        self._port.update()
+
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """A click on the arrow of a row opens it; elsewhere it chooses the row."""
         place = event.position().toPoint()

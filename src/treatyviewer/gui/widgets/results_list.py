@@ -63,6 +63,8 @@ class ResultsList(QListView):
         hits = self._hits()
         if not hits:
             return
+        self._fetch()
+        hits = self._hits()
         here = self.currentIndex().row()
         at = hits.index(here) if here in hits else -1
         at = max(0, min(len(hits) - 1, at + rows))
@@ -72,6 +74,7 @@ class ResultsList(QListView):
         self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Where a key leads: to the first and the last hit, never to a heading."""
+        self._fetch()
         hits = self._hits()
         if hits and action == QListView.CursorAction.MoveHome:
             return self.model().index(hits[0], 0)
@@ -80,6 +83,11 @@ class ResultsList(QListView):
             return index
         near = [row for row in hits if row > index.row()] or hits[-1:]
         return self.model().index(near[0], 0) if near else QModelIndex()
+
+    def _fetch(self) -> None:
+        """The rows that were left for later: keys lead to any of them."""
+        if self.model().canFetchMore(QModelIndex()):
+            self.model().fetchMore(QModelIndex())
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """The height of a row depends on the width."""
