@@ -19,8 +19,9 @@ from treatyviewer.library.values import Answer, Hit
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-# Rows that are shown at once, more than fit: each has to be measured, at every key.
-_FIRST = 16
+# Rows that are shown at once: each has to be measured, at every key. Qt asks for more where they
+# leave room, and when somebody scrolls.
+_FIRST = 10
 
 
 class Heading(NamedTuple):

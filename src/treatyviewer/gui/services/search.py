@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,6 +87,9 @@ class _Desk:
 
         if self._finder is None:
             self._finder = Finder(self.reader)
+            # What was loaded for it stays as long as the program; looking through it for garbage
+            # would stop the window for the length of a frame now and then.
+            gc.freeze()
         return self._finder
 
 
