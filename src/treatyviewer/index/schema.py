@@ -134,7 +134,8 @@ def whole(title: str) -> str:
     plain = title.casefold()
     if not plain.isascii():
         # What cannot be written down cannot be kept.
-        plain = unaccented(plain.translate(_ALIKE)).encode("utf-8", "replace").decode()
+        plain = unaccented(plain.translate(_ALIKE)).casefold()
+        plain = plain.encode("utf-8", "replace").decode()
     return " ".join(plain.split())[:_MOST_OF_A_TITLE]
 
 
