@@ -16,11 +16,11 @@ LAST_DAY = "9999-12-31"
 _DIGITS = frozenset("0123456789")
 _OPEN = ".."
 
-_EN = (
+MONTHS_EN = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_RU = (
+MONTHS_RU = (
     "январь", "февраль", "март", "апрель", "май", "июнь",
     "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
 )  # fmt: skip
@@ -200,7 +200,7 @@ class _Words:
         if piece.season >= 0:
             return f"{_EN_SEASONS[piece.season]} {year}"
         day = f"{piece.day} " if piece.day else ""
-        month = f"{_EN[piece.month - 1]} " if piece.month else ""
+        month = f"{MONTHS_EN[piece.month - 1]} " if piece.month else ""
         return day + month + year
 
     def _russian(self, piece: _Piece, of: bool) -> str:
@@ -215,7 +215,7 @@ class _Words:
             return year
         if piece.day:
             return f"{piece.day} {_RU_OF[piece.month - 1]} {year}"
-        return f"{(_RU_OF if of else _RU)[piece.month - 1]} {year}"
+        return f"{(_RU_OF if of else MONTHS_RU)[piece.month - 1]} {year}"
 
     def _chinese(self, piece: _Piece) -> str:
         if century := _century(piece.year, "年至"):

@@ -71,6 +71,20 @@ class Term(NamedTuple):
     end: int
 
 
+class _Pieces(dict[str, str]):
+    """Short pieces of text with their terms, which are made when they are first asked for."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, piece: str) -> str:
+        terms = self._make(piece)
+        if len(piece) <= _PIECE:
+            self[piece] = terms
+        return terms
+
+
 class Analyser:
     """Finds the terms of texts, and remembers the words that it met.
 
@@ -88,7 +102,7 @@ class Analyser:
         self._stems: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         # What stands between two spaces, with its terms.
-        self._pieces: dict[str, str] = {}
+        self._pieces = _Pieces(self._piece)
 
     @property
     def stemmer(self) -> str:
@@ -111,21 +125,14 @@ class Analyser:
         """The same with spaces between them, for many texts: what stands between two spaces is
         looked up first, which is four times as quick as to look for words in it.
         """
-        pieces = text.split()
-        found = list(map(self._pieces.get, pieces))
-        while None in found:
-            at = found.index(None)
-            piece = pieces[at]
-            # Most often it is a word that is known, with another sign behind it.
-            terms = self._stems.get(piece.strip(_AROUND))
-            if terms is None:
-                terms = " ".join(self.terms(piece))
-            found[at] = terms
-            if len(piece) <= _PIECE:
-                self._pieces[piece] = terms
         if len(self._pieces) > _MOST_PIECES:
             self._pieces.clear()
-        return " ".join(found)  # type: ignore[arg-type]
+        return " ".join(map(self._pieces.__getitem__, text.split()))
+
+    def _piece(self, piece: str) -> str:
+        # Most often it is a word that is known, with another sign behind it.
+        known = self._stems.get(piece.strip(_AROUND))
+        return " ".join(self.terms(piece)) if known is None else known
 
     def places(self, text: str) -> list[Term]:
         """The same with the places where they stand."""

@@ -12,14 +12,11 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-_ENGLISH = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_RUSSIAN = (
-    "январ", "феврал", "март", "апрел", "ма", "июн",
-    "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-)  # fmt: skip
+from treatyviewer.entry.dates import MONTHS_EN, MONTHS_RU
+
+_ENGLISH = tuple(month.lower() for month in MONTHS_EN)
+# What all cases of a Russian month have in common.
+_RUSSIAN = tuple(month.rstrip("ьй") for month in MONTHS_RU)
 _DIGITS = "〇一二三四五六七八九"
 _HAN_DIGITS = str.maketrans("零○" + _DIGITS, "00" + "0123456789")
 
