@@ -45,6 +45,7 @@ def ticks(library: Path, idle: float, busy: float) -> tuple[list[float], list[fl
     from treatyviewer.gui.context import Context
     from treatyviewer.gui.main_window import MainWindow
     from treatyviewer.gui.services.executor import Executor
+    from treatyviewer.gui.services.settings import Settings
     from treatyviewer.gui.theme import Theme
     from treatyviewer.gui.typography import Fonts
     from treatyviewer.library.library import Library, connect
@@ -55,7 +56,7 @@ def ticks(library: Path, idle: float, busy: float) -> tuple[list[float], list[fl
     # made at the start is no garbage.
     sys.setswitchinterval(0.0005)
     gc.disable()
-    context = Context(Theme("light"), Fonts(resources() / "fonts"), Executor(), "en")
+    context = Context(Theme("light"), Fonts(resources() / "fonts"), Executor(), "en", Settings())
     window = MainWindow(context)
     window.resize(1360, 860)
     window.show()

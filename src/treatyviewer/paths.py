@@ -1,4 +1,5 @@
-"""Where things are on this machine: the resources, and the folder for disposable files.
+"""Where things are on this machine: the resources, and the folders for settings, for
+where the reader was, and for disposable files.
 
 The one module that knows; everybody else asks it. It imports nothing that costs at start
 (`docs/decisions/0004-no-platformdirs.md`).
@@ -40,12 +41,47 @@ def cache_folder() -> Path:
     XDG Base Directory Specification on Linux and the like, `~/Library/Caches` on macOS,
     `%LOCALAPPDATA%` on Windows.
     """
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home() raises where there is none
     if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA")
-        return (Path(local) if local else home / "AppData" / "Local") / "TreatyViewer" / "Cache"
+        return _windows("LOCALAPPDATA", "Local") / "Cache"
     if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "TreatyViewer"
-    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        return _home() / "Library" / "Caches" / "TreatyViewer"
+    return _xdg("XDG_CACHE_HOME", ".cache")
+
+
+def settings_folder() -> Path:
+    """The folder for what the reader has set. It may not exist yet.
+
+    `$XDG_CONFIG_HOME`, `~/Library/Preferences`, `%APPDATA%`.
+    """
+    if sys.platform == "win32":
+        return _windows("APPDATA", "Roaming")
+    if sys.platform == "darwin":
+        return _home() / "Library" / "Preferences" / "TreatyViewer"
+    return _xdg("XDG_CONFIG_HOME", ".config")
+
+
+def state_folder() -> Path:
+    """The folder for where the reader was: windows and places. It may not exist yet.
+
+    `$XDG_STATE_HOME`, `~/Library/Application Support`, `%LOCALAPPDATA%`.
+    """
+    if sys.platform == "win32":
+        return _windows("LOCALAPPDATA", "Local") / "State"
+    if sys.platform == "darwin":
+        return _home() / "Library" / "Application Support" / "TreatyViewer"
+    return _xdg("XDG_STATE_HOME", ".local/state")
+
+
+def _home() -> Path:
+    return Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home() raises where there is none
+
+
+def _windows(variable: str, usual: str) -> Path:
+    given = os.environ.get(variable)
+    return (Path(given) if given else _home() / "AppData" / usual) / "TreatyViewer"
+
+
+def _xdg(variable: str, usual: str) -> Path:
+    base = Path(os.environ.get(variable, ""))
     # The specification: a relative path in the variable is invalid and to be ignored.
-    return (base if base.is_absolute() else home / ".cache") / APPLICATION
+    return (base if base.is_absolute() else _home() / usual) / APPLICATION

@@ -14,6 +14,7 @@ from treatyviewer.gui.context import Context
 from treatyviewer.gui.main_window import MainWindow
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.services.executor import Executor
+from treatyviewer.gui.services.settings import Settings
 from treatyviewer.gui.theme import Theme, qt_palette
 from treatyviewer.gui.typography import Fonts
 from treatyviewer.gui.widgets.results_panel import ResultsPanel
@@ -52,7 +53,7 @@ def open_window(
 
     def open_it(path: Path | None = None, *, language: str = "en", at: object = None) -> MainWindow:
         qapp.setPalette(qt_palette(theme.palette))  # type: ignore[attr-defined]
-        window = MainWindow(Context(theme, fonts, executor, language))
+        window = MainWindow(Context(theme, fonts, executor, language, Settings()))
         qtbot.addWidget(window)
         window.resize(1100, 760)
         with qtbot.waitExposed(window):

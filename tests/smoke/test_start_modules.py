@@ -14,14 +14,14 @@ from pathlib import Path
 from treatyviewer.gui.faststart import import_pyside
 import_pyside()
 import treatyviewer.gui.main_window as main_window
-made = main_window.MainWindow._opened
+made = main_window.MainWindow.show_library
 def opened(self, library):
     made(self, library)
     Path(sys.argv[1]).write_text(json.dumps(sorted(sys.modules)))
     self._context.executor.shut_down()
     from PySide6.QtCore import QTimer
     QTimer.singleShot(0, self.close)
-main_window.MainWindow._opened = opened
+main_window.MainWindow.show_library = opened
 from treatyviewer.cli.main import main
 sys.exit(main([]))
 """

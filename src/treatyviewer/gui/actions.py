@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from treatyviewer.gui.i18n import translate
 
 
 class ActionLine(NamedTuple):
@@ -34,7 +35,7 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
     """The actions by id, their shortcuts working anywhere in `window`."""
     made: dict[str, QAction] = {}
     for line in TABLE:
-        action = QAction(QCoreApplication.translate("Actions", line.text), window)
+        action = QAction(translate("Actions", line.text), window)
         action.setShortcut(QKeySequence(line.shortcut))
         window.addAction(action)
         made[line.id] = action

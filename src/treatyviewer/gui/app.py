@@ -45,6 +45,7 @@ class _Session:
         from treatyviewer.gui.context import Context
         from treatyviewer.gui.main_window import MainWindow
         from treatyviewer.gui.services.executor import Executor
+        from treatyviewer.gui.services.settings import Settings
         from treatyviewer.gui.theme import Theme
         from treatyviewer.gui.typography import Fonts
         from treatyviewer.paths import resources
@@ -59,7 +60,7 @@ class _Session:
         self._theme.changed.connect(self._colour)
         self._colour()
         fonts = Fonts(resources() / "fonts")
-        self._context = Context(self._theme, fonts, Executor(), options.language)
+        self._context = Context(self._theme, fonts, Executor(), options.language, Settings())
         self._window = MainWindow(self._context)
         self._window.resize(*options.size)
 

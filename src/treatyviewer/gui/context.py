@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from treatyviewer.gui.services.executor import Executor
+from treatyviewer.gui.services.settings import Settings
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.typography import Fonts
 
@@ -16,3 +17,4 @@ class Context(NamedTuple):
     fonts: Fonts
     executor: Executor
     language: str
+    settings: Settings

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from treatyviewer.entry.address import SCHEME, Address, parse
 from treatyviewer.errors import TreatyViewerError
 from treatyviewer.gui.actions import make_actions, shortcut_texts
+from treatyviewer.gui.connections import connect
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers import messages
 from treatyviewer.gui.controllers.evidence import EvidenceController
+from treatyviewer.gui.controllers.files import FilesController
 from treatyviewer.gui.controllers.opening import OpeningController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
@@ -27,9 +28,6 @@ from treatyviewer.gui.widgets.splitter import PanelSplitter
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.paths import shipped_entry
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
 
 _SIDE = 288
 _APPLICATION = "Treaty Viewer"
@@ -50,12 +48,12 @@ class MainWindow(QMainWindow):
         # Why nothing is open.
         self.failure: TreatyViewerError | None = None
         self._preparing = False
-        self._actions = make_actions(self)
+        self.actions_by_id = make_actions(self)
         theme = context.theme
         self.outline = OutlineModel(self)
         self.tree = ContentsTree(theme)
         self.pane = DetailPane(theme, context.fonts)
-        self.bar = TopBar(theme, shortcut_texts(self._actions))
+        self.bar = TopBar(theme, shortcut_texts(self.actions_by_id))
         self.side = SidePanel(self.tree, theme)
         self.reading = ReadingController(
             context, self.pane, self.tree, self.outline, self.bar, self
@@ -64,11 +62,12 @@ class MainWindow(QMainWindow):
             context, self.bar.search, self.side, self.pane, self.reading, self
         )
         self.opening = OpeningController(context, self)
+        self.files = FilesController(self)
         self.middle = PanelSplitter(theme)
         self.evidence = EvidenceController(context, self.pane, self.middle, self)
         self.setWindowTitle(_APPLICATION)
         self._lay_out()
-        self._connect()
+        connect(self)
         self.tree.setModel(self.outline)
 
     def open(self, path: Path, at: Address | None = None) -> None:
@@ -112,47 +111,11 @@ class MainWindow(QMainWindow):
             self.setTabOrder(before, after)
         self.pane.setFocus()
 
-    def _connect(self) -> None:
-        self.tree.address_requested.connect(self.reading.go)
-        self.pane.link_requested.connect(self._follow)
-        self.pane.claim_requested.connect(self.reading.go_to_claim)
-        self.reading.claim_shown.connect(self.evidence.show)
-        self.reading.claim_left.connect(self.evidence.close)
-        self.evidence.link_requested.connect(self._follow)
-        self.evidence.claim_requested.connect(self.reading.go)
-        self.bar.back_requested.connect(self.reading.back)
-        self.bar.forward_requested.connect(self.reading.forward)
-        field = self.bar.search
-        field.textChanged.connect(self.searching.search)
-        field.step_requested.connect(self.searching.step)
-        field.go_requested.connect(self.searching.go)
-        field.leave_requested.connect(self._leave_search)
-        self.side.results_requested.connect(self.searching.show_results)
-        self.reading.page_changed.connect(self._show_title)
-        self.reading.page_changed.connect(self.searching.page_changed)
-        self.reading.damaged.connect(self._make_anew)
-        self.searching.damaged.connect(self._make_anew)
-        self.opening.opened.connect(self._opened)
-        self.opening.progressed.connect(self._progressed)
-        self.opening.failed.connect(self._failed)
-        slots = {
-            "search": self.searching.focus,
-            "leave": self._leave,
-            "next-hit": self.pane.next_mark,
-            "previous-hit": self.pane.previous_mark,
-            "back": self.reading.back,
-            "forward": self.reading.forward,
-            "open": self._choose_folder,
-            "open-file": self._choose_file,
-            "quit": self.close,
-        }
-        for id, slot in slots.items():
-            self._actions[id].triggered.connect(slot)
-
     # --- what happens -------------------------------------------------------------------------
 
     @Slot(object)
-    def _opened(self, library: Library) -> None:
+    def show_library(self, library: Library) -> None:
+        """A library was opened."""
         self.failure = None
         self._preparing = False
         self.ready.emit()
@@ -161,7 +124,7 @@ class MainWindow(QMainWindow):
             self.reading.set_library(library)
             self.searching.set_library(library)
         except DamagedError as error:
-            self._make_anew(error)
+            self.make_anew(error)
             return
         if self._wanted is not None:
             self.reading.go(self._wanted)
@@ -172,14 +135,16 @@ class MainWindow(QMainWindow):
             self.readable.emit()
 
     @Slot(int, int)
-    def _progressed(self, done: int, total: int) -> None:
+    def show_progress(self, done: int, total: int) -> None:
+        """A library is being prepared."""
         # Once, where one reads meanwhile in what was open before.
         if not (self._preparing and self.reading.place):
             self._preparing = True
             self.reading.show_message(messages.loading(done, total))
 
     @Slot(object)
-    def _failed(self, error: TreatyViewerError) -> None:
+    def show_failure(self, error: TreatyViewerError) -> None:
+        """Nothing could be opened, or not what was wanted."""
         self._preparing = False
         self.ready.emit()
         if not self.reading.has_library:
@@ -189,20 +154,22 @@ class MainWindow(QMainWindow):
         self.readable.emit()
 
     @Slot(object)
-    def _make_anew(self, error: TreatyViewerError) -> None:
+    def make_anew(self, error: TreatyViewerError) -> None:
+        """The library file is damaged: it holds nothing that cannot be made again."""
         self._wanted = self.reading.wanted or self._wanted
         self.searching.set_library(None)
         self.reading.close()
         self.opening.make_anew(error)
 
     @Slot(str)
-    def _follow(self, target: str) -> None:
+    def follow(self, target: str) -> None:
+        """A link was taken: into the entry, to something that a message offers, to the web."""
         if target.startswith(SCHEME):
             self.reading.go(parse(target))
         elif target == messages.RETRY:
             self.opening.retry()
         elif target == messages.OPEN:
-            self._choose_folder()
+            self.files.choose_folder()
         elif target == messages.SHIPPED:
             self.open(shipped_entry())
         elif target == messages.CANCEL:
@@ -223,47 +190,23 @@ class MainWindow(QMainWindow):
         QToolTip.showText(QtGui.QCursor.pos(), f"{said}\n{target}", self.pane)
 
     @Slot()
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Out of what was opened last beside the text: the evidence, else the search."""
         if self.evidence.panel is not None and not self.bar.search.hasFocus():
             self.evidence.close()
             self.pane.setFocus()
         else:
-            self._leave_search()
+            self.leave_search()
 
     @Slot()
-    def _leave_search(self) -> None:
+    def leave_search(self) -> None:
+        """End the search and read on where one was."""
         self.searching.leave()
         self.pane.setFocus()
 
-    @Slot()
-    def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self, self.tr("Open an entry or a folder of entries"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self._ask(dialog)
-
-    @Slot()
-    def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self, self.tr("Open an entry that was packed into one file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Entries (*.treaty)"))
-        self._ask(dialog)
-
-    def _ask(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._path_chosen)
-        dialog.open()
-
     @Slot(str)
-    def _path_chosen(self, path: str) -> None:
-        self.open(Path(path))
-
-    @Slot(str)
-    def _show_title(self, title: str) -> None:
+    def show_title(self, title: str) -> None:
+        """Name the window after its page."""
         self.setWindowTitle(f"{title} – {_APPLICATION}" if title else _APPLICATION)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:

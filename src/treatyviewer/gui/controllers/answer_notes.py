@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication
-
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.widgets.notes_label import Line, Words
 from treatyviewer.library.values import Answer
 
@@ -19,10 +18,6 @@ _MOST_RELATED = 4
 _LONGEST = 40
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Search", text)
-
-
 def notes(answer: Answer) -> list[Line]:
     """All lines about an answer, the most important first."""
     return list(_found(answer) if answer.hits else _nothing(answer))
@@ -31,7 +26,7 @@ def notes(answer: Answer) -> list[Line]:
 def _found(answer: Answer) -> Iterator[Line]:
     if answer.corrected:
         yield _fill(
-            _tr("Showing results for {query}. {link}"),
+            translate("Search", "Showing results for {query}. {link}"),
             query=Words(_short(answer.corrected), strong=True),
             link=_original(answer),
         )
@@ -41,26 +36,30 @@ def _found(answer: Answer) -> Iterator[Line]:
         names = ", ".join(answer.also[:_MOST_NAMES])
         if len(answer.also) > _MOST_NAMES:
             names += ", …"
-        yield (Words(_tr("Also searched: {names}").format(names=names)),)
+        yield (Words(translate("Search", "Also searched: {names}").format(names=names)),)
     yield from _related(answer)
 
 
 def _nothing(answer: Answer) -> Iterator[Line]:
     shown = _short(answer.query.strip())
-    yield (Words(_tr("Nothing was found for “{query}”.").format(query=shown), strong=True),)
+    yield (
+        Words(
+            translate("Search", "Nothing was found for “{query}”.").format(query=shown), strong=True
+        ),
+    )
     yield from _said(answer)
     offered = False
     for number, offer in enumerate(answer.offers):
         if offer.kind == "plainly":
             offered = True
-            text = _tr("Search for “{query}” without conditions")
+            text = translate("Search", "Search for “{query}” without conditions")
             yield (Words(text.format(query=_short(offer.query)), f"{OFFER}{number}"),)
     for line in _related(answer):
         offered = True
         yield line
     if not offered:
-        yield (Words(_tr("Check the spelling, or try fewer words.")),)
-    yield (Words(_tr("Show the contents"), CONTENTS),)
+        yield (Words(translate("Search", "Check the spelling, or try fewer words.")),)
+    yield (Words(translate("Search", "Show the contents"), CONTENTS),)
 
 
 def _said(answer: Answer) -> Iterator[Line]:
@@ -69,7 +68,9 @@ def _said(answer: Answer) -> Iterator[Line]:
 
 
 def _original(answer: Answer) -> Words:
-    text = _tr("Search for “{query}” instead").format(query=_short(answer.query.strip()))
+    text = translate("Search", "Search for “{query}” instead").format(
+        query=_short(answer.query.strip())
+    )
     for number, offer in enumerate(answer.offers):
         if offer.kind == "original":
             return Words(text, f"{OFFER}{number}")
@@ -83,7 +84,7 @@ def _related(answer: Answer) -> Iterator[Line]:
         if offer.kind == "related"
     ][:_MOST_RELATED]
     if names:
-        line = [Words(_tr("Related: "))]
+        line = [Words(translate("Search", "Related: "))]
         for name in names:
             if len(line) > 1:
                 line.append(Words(", "))
@@ -93,15 +94,23 @@ def _related(answer: Answer) -> Iterator[Line]:
 
 def _summary(answer: Answer) -> str:
     total = f"{answer.total:,}" + ("+" if answer.more else "")
-    count = _tr("1 result") if answer.total == 1 else _tr("{n} results").format(n=total)
+    count = (
+        translate("Search", "1 result")
+        if answer.total == 1
+        else translate("Search", "{n} results").format(n=total)
+    )
     said = f"{count} · {_milliseconds(answer.took_ms)}"
     if answer.total > len(answer.hits):
-        said += " · " + _tr("the best {n}").format(n=len(answer.hits))
+        said += " · " + translate("Search", "the best {n}").format(n=len(answer.hits))
     return said
 
 
 def _milliseconds(took: float) -> str:
-    return _tr("under 1 ms") if took < 1 else _tr("{n} ms").format(n=round(took))
+    return (
+        translate("Search", "under 1 ms")
+        if took < 1
+        else translate("Search", "{n} ms").format(n=round(took))
+    )
 
 
 def _short(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from treatyviewer.entry.blocks import Break, Code, Paragraph, Text
 from treatyviewer.errors import (
     Cancelled,
@@ -12,6 +10,7 @@ from treatyviewer.errors import (
     Problem,
     TreatyViewerError,
 )
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.widgets.page_view import PageView
 
 RETRY = "action:retry"
@@ -22,10 +21,6 @@ START = "action:start"
 BACK = "action:back"
 
 _MOST_PROBLEMS = 12
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Messages", text)
 
 
 def _problem(number: int, problem: Problem) -> Paragraph:
@@ -41,14 +36,16 @@ def loading(done: int, total: int) -> PageView:
     """While a library is prepared; `done` of `total` steps."""
     percent = 100 * done // max(1, total)
     return PageView(
-        _tr("Preparing the library"),
+        translate("Messages", "Preparing the library"),
         blocks=_paragraphs(
             [
-                _tr("This is done once for each edition; after that it opens at once."),
-                _tr("{percent} % is done.").format(percent=percent),
+                translate(
+                    "Messages", "This is done once for each edition; after that it opens at once."
+                ),
+                translate("Messages", "{percent} % is done.").format(percent=percent),
             ]
         ),
-        actions=((_tr("Cancel"), CANCEL),),
+        actions=((translate("Messages", "Cancel"), CANCEL),),
     )
 
 
@@ -57,16 +54,20 @@ def cannot_open(error: TreatyViewerError, others: bool = False) -> PageView:
     something else is open still.
     """
     offers: tuple[tuple[str, str], ...] = (
-        (_tr("Try again"), RETRY),
-        (_tr("Open another folder…"), OPEN),
-        (_tr("Open the entry that comes with the program"), SHIPPED),
+        (translate("Messages", "Try again"), RETRY),
+        (translate("Messages", "Open another folder…"), OPEN),
+        (translate("Messages", "Open the entry that comes with the program"), SHIPPED),
     )
     if others:
-        offers = ((_tr("Back to what I was reading"), BACK), *offers)
+        offers = ((translate("Messages", "Back to what I was reading"), BACK), *offers)
     if isinstance(error, Cancelled):
         return PageView(
-            _tr("The library was not opened") if others else _tr("Nothing is open"),
-            blocks=_paragraphs([_tr("The library was not prepared, because you stopped it.")]),
+            translate("Messages", "The library was not opened")
+            if others
+            else translate("Messages", "Nothing is open"),
+            blocks=_paragraphs(
+                [translate("Messages", "The library was not prepared, because you stopped it.")]
+            ),
             actions=offers,
         )
     if not isinstance(error, ContentError):
@@ -76,11 +77,13 @@ def cannot_open(error: TreatyViewerError, others: bool = False) -> PageView:
         blocks = tuple(_problem(n, problem) for n, problem in enumerate(shown, start=1))
         if len(error.problems) > _MOST_PROBLEMS:
             more = len(error.problems) - _MOST_PROBLEMS
-            blocks += _paragraphs([_tr("… and {more} more.").format(more=more)])
+            blocks += _paragraphs([translate("Messages", "… and {more} more.").format(more=more)])
     found = not isinstance(error, NotFoundError)
     return PageView(
-        _tr("This entry cannot be opened") if found else _tr("There is nothing to open"),
-        kicker=_tr("Something is wrong with it") if found else "",
+        translate("Messages", "This entry cannot be opened")
+        if found
+        else translate("Messages", "There is nothing to open"),
+        kicker=translate("Messages", "Something is wrong with it") if found else "",
         blocks=blocks,
         actions=offers,
     )
@@ -89,7 +92,7 @@ def cannot_open(error: TreatyViewerError, others: bool = False) -> PageView:
 def nothing_there(error: NotFoundError) -> PageView:
     """An address that leads nowhere in the library that is open."""
     return PageView(
-        _tr("There is nothing at this address"),
+        translate("Messages", "There is nothing at this address"),
         blocks=_paragraphs([error.message]),
-        actions=((_tr("Go to the beginning"), START),),
+        actions=((translate("Messages", "Go to the beginning"), START),),
     )

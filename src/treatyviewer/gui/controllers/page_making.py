@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import ClaimMark, Run, find_block, leaves
 from treatyviewer.entry.language import choose, normal
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.library.values import Page
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Page", text)
 
 
 def view_of(page: Page, language: str, address: Address) -> PageView:
@@ -45,25 +40,28 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
 def _kicker(page: Page, language: str) -> str:
     node = page.node
     if node.number:
-        return _tr("Section {number}").format(number=node.number)
+        return translate("Page", "Section {number}").format(number=node.number)
     return page.path[-1].title(language) if page.path else ""
 
 
 def _notes(page: Page, language: str, address: Address) -> Iterator[str]:
     wanted = normal(language)
     if page.blocks and page.language.split("-")[0] != wanted.split("-")[0]:
-        yield _tr("This text is in {given}; you read in {wanted} where there is a choice.").format(
-            wanted=_name(wanted), given=_name(page.language)
-        )
+        yield translate(
+            "Page", "This text is in {given}; you read in {wanted} where there is a choice."
+        ).format(wanted=_name(wanted), given=_name(page.language))
     if address.edition and address.edition != page.entry.edition:
-        yield _tr(
+        yield translate(
+            "Page",
             "The address names edition {named}; this is edition {here}, and its paragraphs may "
-            "be numbered otherwise."
+            "be numbered otherwise.",
         ).format(named=address.edition, here=page.entry.edition)
     if page.node.supplied:
-        yield _tr("The supplied text, word for word. Underlined words were checked.")
+        yield translate("Page", "The supplied text, word for word. Underlined words were checked.")
     if address.fragment and not _has(page, address.fragment):
-        yield _tr("There is no “#{fragment}” in this section.").format(fragment=address.fragment)
+        yield translate("Page", "There is no “#{fragment}” in this section.").format(
+            fragment=address.fragment
+        )
 
 
 def _has(page: Page, fragment: str) -> bool:
@@ -79,9 +77,9 @@ def _marks(runs: Sequence[Run], claim: str) -> bool:
 
 def _name(tag: str) -> str:
     names = {
-        "en": _tr("English"),
-        "ru": _tr("Russian"),
-        "zh-Hans": _tr("simplified Chinese"),
-        "zh-Hant": _tr("traditional Chinese"),
+        "en": translate("Page", "English"),
+        "ru": translate("Page", "Russian"),
+        "zh-Hans": translate("Page", "simplified Chinese"),
+        "zh-Hant": translate("Page", "traditional Chinese"),
     }
     return names.get(tag, tag)

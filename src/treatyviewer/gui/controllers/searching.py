@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from treatyviewer.errors import Cancelled, TreatyViewerError
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers.reading import ReadingController
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.services.history import Place
 from treatyviewer.gui.services.search import Question, SearchService
 from treatyviewer.gui.widgets.detail_pane import DetailPane
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from treatyviewer.gui.controllers.hits import HitsController
     from treatyviewer.gui.models.results_model import ResultsModel
     from treatyviewer.gui.widgets.results_panel import ResultsPanel
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Search", text)
 
 
 class SearchingController(QObject):
@@ -192,7 +189,7 @@ class SearchingController(QObject):
             self._panel.kind_requested.connect(self.choose_kind)
             self._panel.link_requested.connect(self._follow)
             self._side.set_results(self._panel, self._panel.stops)
-            self._panel.say(_tr("Type in the field above to search this entry."))
+            self._panel.say(translate("Search", "Type in the field above to search this entry."))
         return self._panel
 
     def _show_the_way(self) -> None:
@@ -229,7 +226,9 @@ class SearchingController(QObject):
         if answer is None:
             self._whole = None
             if self._panel is not None:
-                self._panel.say(_tr("Type in the field above to search this entry."))
+                self._panel.say(
+                    translate("Search", "Type in the field above to search this entry.")
+                )
         else:
             from treatyviewer.gui.controllers.answer_notes import notes
 

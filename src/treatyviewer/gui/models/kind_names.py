@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from treatyviewer.gui.i18n import translate
 
 # In the order in which they are offered.
 NAMES = {
@@ -21,4 +21,4 @@ NAMES = {
 
 def kind_name(kind: str) -> str:
     """The name for several of a kind."""
-    return QCoreApplication.translate("Kinds", NAMES.get(kind, kind))
+    return translate("Kinds", NAMES.get(kind, kind))

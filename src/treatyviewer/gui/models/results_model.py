@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.models.kind_names import kind_name
 from treatyviewer.library.values import Answer, Hit
@@ -96,9 +96,7 @@ def _grouped(answer: Answer) -> list[Heading | Hit]:
         total = max(len(hits), answer.kinds.get(kind, 0))
         count = f"{total:,}" + ("+" if answer.more else "")
         if total > len(hits):
-            count = QCoreApplication.translate("Results", "{shown} of {total}").format(
-                shown=len(hits), total=count
-            )
+            count = translate("Results", "{shown} of {total}").format(shown=len(hits), total=count)
         rows.append(Heading(kind_name(kind), count))
         rows.extend(hits)
     return rows
