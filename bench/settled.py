@@ -54,7 +54,7 @@ def measure_start(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         listening, telling = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(telling), "-fbdir", folder, "-nolisten", "tcp",
+            ["Xvfb", "-displayfd", str(telling), "-fbdir", folder, "-nolisten", "tcp", "-nocursor",
              "-screen", "0", "1600x1000x24"],
             pass_fds=(telling,),
             stderr=subprocess.DEVNULL,
