@@ -42,6 +42,9 @@ class Library:
         self.source = source
         self._connection = connection
         self._entries: dict[str, EntryInfo] = {}
+        # What was made of the data once and is made again for many pages: sources as they are
+        # cited.
+        self.memo: dict[object, Any] = {}
         self._interrupted = False
 
     def fork(self) -> Library:

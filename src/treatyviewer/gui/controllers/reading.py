@@ -17,6 +17,7 @@ from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
+from treatyviewer.library.pages import Pages
 from treatyviewer.library.values import Answer, Node, Page
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class ReadingController(QObject):
         self._history = History()
         self._find_marks: FindMarks = no_marks
         self._library: Library | None = None
+        self._pages: Pages | None = None
         self._page: Page | None = None
         # What was last gone to, whether it could be shown or not.
         self.wanted: Address | None = None
@@ -66,6 +68,7 @@ class ReadingController(QObject):
         """Read another library; nothing is shown yet."""
         self.close()
         self._library = library
+        self._pages = Pages(library)
         self._outline.set_library(library, self._language)
 
     def close(self) -> None:
@@ -78,6 +81,7 @@ class ReadingController(QObject):
         if self._library is not None:
             self._library.close()
         self._library = None
+        self._pages = None
 
     @property
     def has_library(self) -> bool:
@@ -173,7 +177,7 @@ class ReadingController(QObject):
     # --- showing ------------------------------------------------------------------------------
 
     def _show(self, address: Address, language: str = "") -> None:
-        if self._library is None:
+        if self._library is None or self._pages is None:
             return
         self.problem = None
         self.wanted = address
@@ -182,7 +186,7 @@ class ReadingController(QObject):
             claim = self._library.find_claim(address)
             page = self._page if claim else None
             if page is None or page.node.id != node.id:
-                page = self._library.page(node, language or self._language)
+                page = self._pages.page(node, language or self._language)
             index = self._outline.index_of(self._listed(node))
         except DamagedError as error:
             self.damaged.emit(error)
