@@ -46,6 +46,11 @@ class EvidenceController(QObject):
         """The panel while it is in view."""
         return self._panel if self._panel is not None and self._panel.isVisible() else None
 
+    @property
+    def claim(self) -> str:
+        """The id of the claim whose evidence is in view, "" for none."""
+        return self._claims[self._at].slug if self.panel is not None else ""
+
     def show(self, library: Library, claim: Node) -> None:
         """Show the evidence behind a claim, whose words are on the page."""
         from treatyviewer.gui.controllers.page_making import view_of

@@ -10,6 +10,7 @@ from treatyviewer.entry.address import Address, parse
 from treatyviewer.errors import AddressError
 from treatyviewer.gui.services.history import Place
 from treatyviewer.gui.services.session import Session, WindowState
+from treatyviewer.paths import shipped_entry
 
 if TYPE_CHECKING:
     from treatyviewer.gui.main_window import MainWindow
@@ -44,8 +45,10 @@ class SessionController(QObject):
         if place is None:
             return None
         geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+        path = window.opening.path
         return WindowState(
-            path=window.opening.path_text,
+            # The program's own entry is wherever this version of the program is.
+            path="" if path is None or path == shipped_entry() else str(path.absolute()),
             at=str(place.address._replace(fragment=window.evidence.claim)),
             language=place.language,
             scroll=place.scroll,
