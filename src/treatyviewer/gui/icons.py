@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen
@@ -25,9 +26,6 @@ _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _TOKEN = re.compile(r"[A-Za-z]|-?[\d.]+")
 # How many numbers each command of a path takes.
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7, "Z": 0}
-
-_shapes: dict[str, str] = {}
-_paths: dict[str, QPainterPath] = {}
 
 
 def draw(painter: QPainter, name: str, place: QRectF, colour: QColor) -> None:
@@ -58,14 +56,17 @@ def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
     return made
 
 
+@cache
 def path(name: str) -> QPainterPath:
     """The lines of an icon, read once."""
-    if name not in _paths:
-        if not _shapes:
-            file = resources() / "icons" / "icons.json"
-            _shapes.update(json.loads(file.read_text(encoding="utf-8")))
-        _paths[name] = read(_shapes[name])
-    return _paths[name]
+    return read(_shapes()[name])
+
+
+@cache
+def _shapes() -> dict[str, str]:
+    file = resources() / "icons" / "icons.json"
+    shapes: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return shapes
 
 
 def read(svg: str) -> QPainterPath:
