@@ -78,8 +78,10 @@ class DialogsController(QObject):
         if self._shortcuts is None:
             from treatyviewer.gui.controllers.shortcuts import ShortcutsController
 
+            window = self._window
+            titles = [menu.title() for menu in window.menu_bar.menus]
             self._shortcuts = ShortcutsController(
-                self._context, self._window.actions_by_id, self.menus.offered, self._window
+                self._context, window.actions_by_id, self.menus.offered, titles, window
             )
         self._shortcuts.show()
 
