@@ -44,7 +44,12 @@ def read(arguments: Sequence[str]) -> Options:
     parser.add_argument("--version", action="version", version=f"Treaty Viewer {__version__}")
     parser.add_argument("--at", metavar="ADDRESS", help="the place to open it at")
     parser.add_argument("--query", default="", metavar="TEXT", help="search for this")
-    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
+    parser.add_argument(
+        "--theme",
+        choices=("light", "dark", "contrast", "contrast-dark", "system"),
+        default="",
+        help="its colours, whatever is set in the window",
+    )
     add_language(parser)
     parser.add_argument(
         "--screenshot",

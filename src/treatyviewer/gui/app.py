@@ -14,6 +14,8 @@ from treatyviewer.gui.options import Options
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from treatyviewer.gui.services.settings import Settings
+
 
 def run(options: Options) -> int:
     """Show the window until it is closed, or draw it. Returns the exit status."""
@@ -45,7 +47,6 @@ class _Session:
         from treatyviewer.gui.context import Context
         from treatyviewer.gui.main_window import MainWindow
         from treatyviewer.gui.services.executor import Executor
-        from treatyviewer.gui.services.settings import Settings
         from treatyviewer.gui.theme import Theme
         from treatyviewer.gui.typography import Fonts
         from treatyviewer.paths import resources
@@ -56,11 +57,12 @@ class _Session:
         # The interpreter hands over between threads every 0.5 ms instead of 5: painting calls
         # back into Python some hundred times, and each call may have to wait its turn.
         sys.setswitchinterval(0.0005)
-        self._theme = Theme(options.theme)
+        settings = _settings(options)
+        self._theme = Theme(options.theme or settings.values.theme)
         self._theme.changed.connect(self._colour)
         self._colour()
         fonts = Fonts(resources() / "fonts")
-        self._context = Context(self._theme, fonts, Executor(), options.language, Settings())
+        self._context = Context(self._theme, fonts, Executor(), options.language, settings)
         self._window = MainWindow(self._context)
         self._window.resize(*options.size)
 
@@ -125,6 +127,15 @@ class _Session:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _settings(options: Options) -> Settings:
+    from treatyviewer.gui.services.settings import Settings
+    from treatyviewer.paths import settings_folder
+
+    # A picture shows the window as it is when nobody has set anything.
+    kept = options.screenshot is None
+    return Settings(settings_folder() / "settings.json" if kept else None)
 
 
 def _collect_garbage_again() -> None:

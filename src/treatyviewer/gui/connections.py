@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from treatyviewer.gui.actions import is_offered
+
 if TYPE_CHECKING:
     from treatyviewer.gui.main_window import MainWindow
 
@@ -15,6 +17,7 @@ def connect(window: MainWindow) -> None:
     _connect_search(window)
     _connect_opening(window)
     _connect_actions(window)
+    _connect_chrome(window)
 
 
 def _connect_reading(window: MainWindow) -> None:
@@ -63,6 +66,40 @@ def _connect_actions(window: MainWindow) -> None:
         "open": window.files.choose_folder,
         "open-file": window.files.choose_file,
         "quit": window.close,
+        "close-window": window.close,
+        "copy": window.dialogs.copy,
+        "select-all": window.dialogs.select_all,
+        "copy-address": window.dialogs.copy_address,
+        "settings": window.dialogs.show_settings,
+        "text": window.dialogs.show_text,
+        "shortcuts": window.dialogs.show_shortcuts,
+        "about": window.dialogs.show_about,
+        "menus": window.menu_bar.open_first,
+        "side-panel": window.preferences.toggle_side,
+        "menu-bar": window.preferences.toggle_menu_bar,
+        "toggle-theme": window.preferences.toggle_theme,
+        "full-screen": window.toggle_full_screen,
+        "start": window.reading.start,
+        "about-entry": window.reading.about_entry,
     }
     for id, slot in slots.items():
         window.actions_by_id[id].triggered.connect(slot)
+
+
+def _connect_chrome(window: MainWindow) -> None:
+    preferences, dialogs, buttons = window.preferences, window.dialogs, window.bar.buttons
+    preferences.govern("menu_bar", window.menu_bar.set_kept)
+    preferences.govern("side", window.side.setVisible)
+    timeline = getattr(window, "timeline", None)
+    if timeline is not None:
+        preferences.govern("timeline", timeline.setVisible)
+        window.actions_by_id["timeline"].triggered.connect(preferences.toggle_timeline)
+    preferences.not_kept.connect(dialogs.tell_not_kept)
+    window.searching.settled.connect(window.show_side_for_results)
+    window.menu_bar.fill_requested.connect(dialogs.fill_menu)
+    buttons.text_requested.connect(dialogs.show_text)
+    buttons.theme_requested.connect(preferences.toggle_theme)
+    buttons.menu_requested.connect(dialogs.show_menu)
+    citation = window.actions_by_id["copy-citation"]
+    buttons.citation_requested.connect(citation.trigger)
+    buttons.set_cites(is_offered(citation))

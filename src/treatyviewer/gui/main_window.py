@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from treatyviewer.entry.address import SCHEME, Address, parse
@@ -15,14 +15,17 @@ from treatyviewer.gui.actions import make_actions, shortcut_texts
 from treatyviewer.gui.connections import connect
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers import messages
+from treatyviewer.gui.controllers.dialogs import DialogsController
 from treatyviewer.gui.controllers.evidence import EvidenceController
 from treatyviewer.gui.controllers.files import FilesController
 from treatyviewer.gui.controllers.opening import OpeningController
+from treatyviewer.gui.controllers.preferences import PreferencesController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
 from treatyviewer.gui.widgets.detail_pane import DetailPane
+from treatyviewer.gui.widgets.menu_bar import MenuBar
 from treatyviewer.gui.widgets.side_panel import SidePanel
 from treatyviewer.gui.widgets.splitter import PanelSplitter
 from treatyviewer.gui.widgets.top_bar import TopBar
@@ -53,7 +56,8 @@ class MainWindow(QMainWindow):
         self.outline = OutlineModel(self)
         self.tree = ContentsTree(theme)
         self.pane = DetailPane(theme, context.fonts)
-        self.bar = TopBar(theme, shortcut_texts(self.actions_by_id))
+        self.menu_bar = MenuBar(theme)
+        self.bar = TopBar(theme, shortcut_texts(*TopBar.ACTIONS))
         self.side = SidePanel(self.tree, theme)
         self.reading = ReadingController(
             context, self.pane, self.tree, self.outline, self.bar, self
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         self.files = FilesController(self)
         self.middle = PanelSplitter(theme)
         self.evidence = EvidenceController(context, self.pane, self.middle, self)
+        self.preferences = PreferencesController(context, self)
+        self.dialogs = DialogsController(context, self)
         self.setWindowTitle(_APPLICATION)
         self._lay_out()
         connect(self)
@@ -95,6 +101,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(middle, 1)
+        self.setMenuBar(self.menu_bar)
         self.setCentralWidget(whole)
         self.setMinimumSize(620, 400)
         # Through the bar, then the panel, then the text.
@@ -102,6 +109,7 @@ class MainWindow(QMainWindow):
             self.bar.back,
             self.bar.forward,
             self.bar.search,
+            *self.bar.buttons.all,
             self.side.contents_tab,
             self.side.results_tab,
             self.tree,
@@ -203,6 +211,16 @@ class MainWindow(QMainWindow):
         """End the search and read on where one was."""
         self.searching.leave()
         self.pane.setFocus()
+
+    @Slot()
+    def show_side_for_results(self) -> None:
+        """Answers are seen, also where the panel that they are in is hidden otherwise."""
+        self.preferences.show_for_now("side", bool(self.bar.search.text()))
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot(str)
     def show_title(self, title: str) -> None:

@@ -107,6 +107,30 @@ class ReadingController(QObject):
         else:
             self.go(first)
 
+    def about_entry(self) -> None:
+        """Go to the section in which the entry tells about itself, else to its first page."""
+        if self._library is None or self._page is None:
+            self.start()
+            return
+        entry = Address(self._page.address.entry)
+        about = entry._replace(item="about")
+        try:
+            self._library.find(about)
+        except DamagedError as error:
+            self.damaged.emit(error)
+        except NotFoundError:
+            self.go(entry)
+        else:
+            self.go(about)
+
+    @property
+    def shown_address(self) -> Address | None:
+        """The address of what is read, the claim that was chosen with it, in this edition."""
+        if self._page is None:
+            return None
+        at = self.wanted or self._page.address
+        return at._replace(edition=self._page.entry.edition)
+
     def go(self, address: Address, language: str = "") -> None:
         """Show what is at an address; where one was is remembered.
 

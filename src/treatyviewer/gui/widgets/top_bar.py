@@ -1,4 +1,4 @@
-"""The bar above everything: back and forward, where one is, the search field."""
+"""The bar above everything: back and forward, where one is, the search field, buttons."""
 
 from __future__ import annotations
 
@@ -11,17 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.bar_buttons import BarButtons
 from treatyviewer.gui.widgets.buttons import IconButton
 from treatyviewer.gui.widgets.search_field import SearchField
 
 _HEIGHT = 48
 # From this width on the field stands in the middle; below, where one is needs the room.
 _ROOMY = 1000
+# From this width on there is room for all buttons.
+_ALL_BUTTONS = 760
 _BETWEEN = "  ›  "
 
 
 class TopBar(QWidget):
     """Holds no state but what it shows."""
+
+    # What there are buttons for: their tooltips tell the shortcuts.
+    ACTIONS = ("back", "forward", "search", *BarButtons.ACTIONS)
 
     back_requested = Signal()
     forward_requested = Signal()
@@ -41,12 +47,13 @@ class TopBar(QWidget):
         left.addSpacing(8)
         left.addWidget(self.crumbs, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 16, 1)
+        row.setContentsMargins(10, 0, 12, 1)
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(self.search)
         # As wide as what is on the left, so that the field stands in the middle.
-        row.addStretch(1)
+        self.buttons = BarButtons(theme, shortcuts)
+        row.addWidget(self.buttons, 1)
         self._row = row
         self.setFixedHeight(_HEIGHT)
         self.back.clicked.connect(self.back_requested)
@@ -63,6 +70,7 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self.search.setFixedWidth(max(200, min(420, int(self.width() * 0.36))))
         self._row.setStretch(2, 1 if self.width() >= _ROOMY else 0)
+        self.buttons.show_all(self.width() >= _ALL_BUTTONS)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line below."""
