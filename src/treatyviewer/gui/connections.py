@@ -14,6 +14,7 @@ def connect(window: MainWindow) -> None:
     _connect_evidence(window)
     _connect_search(window)
     _connect_opening(window)
+    _connect_moving(window)
     _connect_actions(window)
 
 
@@ -52,6 +53,14 @@ def _connect_opening(window: MainWindow) -> None:
     window.files.chosen.connect(window.open)
 
 
+def _connect_moving(window: MainWindow) -> None:
+    window.bar.crumbs.link_requested.connect(window.follow)
+    window.evidence.text_made.connect(window.moving.watch)
+    window.moving.window_requested.connect(window.ask_for_window)
+    window.moving.dropped.connect(window.open)
+    window.moving.damaged.connect(window.make_anew)
+
+
 def _connect_actions(window: MainWindow) -> None:
     slots = {
         "search": window.searching.focus,
@@ -62,7 +71,13 @@ def _connect_actions(window: MainWindow) -> None:
         "forward": window.reading.forward,
         "open": window.files.choose_folder,
         "open-file": window.files.choose_file,
-        "quit": window.close,
+        "previous-section": window.reading.go_before,
+        "next-section": window.reading.go_after,
+        "find": window.moving.find,
+        "go-to": window.moving.go_to,
+        "new-window": window.moving.new_window,
+        "close-window": window.close,
+        "quit": window.quit_requested,
     }
     for id, slot in slots.items():
         window.actions_by_id[id].triggered.connect(slot)
