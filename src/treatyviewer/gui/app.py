@@ -44,11 +44,13 @@ _BUG = 70
 
 class _Session:
     def __init__(self, app: QApplication, options: Options) -> None:
+        from PySide6.QtCore import QSize
+
         from treatyviewer.gui.context import Context
-        from treatyviewer.gui.main_window import MainWindow
         from treatyviewer.gui.services.executor import Executor
         from treatyviewer.gui.theme import Theme
         from treatyviewer.gui.typography import Fonts
+        from treatyviewer.gui.windows import Windows
         from treatyviewer.paths import resources
 
         self._app = app
@@ -63,8 +65,8 @@ class _Session:
         self._colour()
         fonts = Fonts(resources() / "fonts")
         self._context = Context(self._theme, fonts, Executor(), options.language, settings)
-        self._window = MainWindow(self._context)
-        self._window.resize(*options.size)
+        self._windows = Windows(self._context)
+        self._window = self._windows.make(QSize(*options.size))
 
     def run(self) -> int:
         from PySide6.QtCore import QTimer
@@ -123,7 +125,9 @@ class _Session:
             # One box is enough; the reports are all kept.
             return
         self._told = True
-        box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=self._window)
+        # Over the window where it happened, or any that is left.
+        shown = self._app.activeWindow() or next(iter(self._windows.windows), None)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=shown)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

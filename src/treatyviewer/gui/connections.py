@@ -16,6 +16,7 @@ def connect(window: MainWindow) -> None:
     _connect_evidence(window)
     _connect_search(window)
     _connect_opening(window)
+    _connect_moving(window)
     _connect_actions(window)
     _connect_chrome(window)
 
@@ -55,6 +56,14 @@ def _connect_opening(window: MainWindow) -> None:
     window.files.chosen.connect(window.open)
 
 
+def _connect_moving(window: MainWindow) -> None:
+    window.bar.crumbs.link_requested.connect(window.follow)
+    window.evidence.text_made.connect(window.moving.watch)
+    window.moving.window_requested.connect(window.ask_for_window)
+    window.moving.dropped.connect(window.open)
+    window.moving.damaged.connect(window.make_anew)
+
+
 def _connect_actions(window: MainWindow) -> None:
     slots = {
         "search": window.searching.focus,
@@ -65,8 +74,9 @@ def _connect_actions(window: MainWindow) -> None:
         "forward": window.reading.forward,
         "open": window.files.choose_folder,
         "open-file": window.files.choose_file,
-        "quit": window.close,
+        "quit": window.quit_requested,
         "close-window": window.close,
+        "new-window": window.moving.new_window,
         "copy": window.dialogs.copy,
         "select-all": window.dialogs.select_all,
         "copy-address": window.dialogs.copy_address,
@@ -81,6 +91,10 @@ def _connect_actions(window: MainWindow) -> None:
         "full-screen": window.toggle_full_screen,
         "start": window.reading.start,
         "about-entry": window.reading.about_entry,
+        "previous-section": window.reading.go_before,
+        "next-section": window.reading.go_after,
+        "find": window.moving.find,
+        "palette": window.moving.go_to,
     }
     for id, slot in slots.items():
         window.actions_by_id[id].triggered.connect(slot)

@@ -18,6 +18,7 @@ from treatyviewer.gui.controllers import messages
 from treatyviewer.gui.controllers.dialogs import DialogsController
 from treatyviewer.gui.controllers.evidence import EvidenceController
 from treatyviewer.gui.controllers.files import FilesController
+from treatyviewer.gui.controllers.moving import MovingController
 from treatyviewer.gui.controllers.opening import OpeningController
 from treatyviewer.gui.controllers.preferences import PreferencesController
 from treatyviewer.gui.controllers.reading import ReadingController
@@ -41,6 +42,11 @@ class MainWindow(QMainWindow):
 
     # A page is about to be shown: with the window on the screen first, it is laid out once.
     ready = Signal()
+    # This window, and the address at which another is wanted beside it (None: the beginning).
+    window_requested = Signal(object, object)
+    quit_requested = Signal()
+    # This window is closed.
+    closed = Signal(object)
     # A section, or a page that says what is wrong, is in the window.
     readable = Signal()
 
@@ -71,6 +77,10 @@ class MainWindow(QMainWindow):
         self.evidence = EvidenceController(context, self.pane, self.middle, self)
         self.preferences = PreferencesController(context, self)
         self.dialogs = DialogsController(context, self)
+        self.moving = MovingController(
+            context, self.pane, self.tree, self.reading, self.actions_by_id, self
+        )
+        self.setAcceptDrops(True)
         self.setWindowTitle(_APPLICATION)
         self._lay_out()
         connect(self)
@@ -108,6 +118,7 @@ class MainWindow(QMainWindow):
         order = [
             self.bar.back,
             self.bar.forward,
+            self.bar.crumbs,
             self.bar.search,
             *self.bar.buttons.all,
             self.side.contents_tab,
@@ -200,6 +211,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def leave(self) -> None:
         """Out of what was opened last beside the text: the evidence, else the search."""
+        if self.moving.close():
+            return
         if self.evidence.panel is not None and not self.bar.search.hasFocus():
             self.evidence.close()
             self.pane.setFocus()
@@ -234,3 +247,23 @@ class MainWindow(QMainWindow):
         self._context.executor.shut_down()
         self.reading.close()
         super().closeEvent(event)
+        self.closed.emit(self)
+
+    @Slot(object)
+    def ask_for_window(self, at: Address | None) -> None:
+        """Another window is wanted, over the same library."""
+        self.window_requested.emit(self, at)
+
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        """Entries may be dropped."""
+        if self.moving.drag_enter(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
+        """They were not."""
+        self.moving.drag_leave()
+
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        """Open the first of them."""
+        event.acceptProposedAction()
+        self.moving.drop(event.mimeData())

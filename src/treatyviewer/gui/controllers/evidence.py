@@ -25,6 +25,8 @@ class EvidenceController(QObject):
     link_requested = Signal(str)
     # The address of the claim that is to be read next.
     claim_requested = Signal(object)
+    # The pane of the panel, which is there now.
+    text_made = Signal(object)
 
     def __init__(
         self,
@@ -100,6 +102,7 @@ class EvidenceController(QObject):
             self._panel.closed.connect(self.close)
             self._panel.step_requested.connect(self._step)
             self._panel.text.link_requested.connect(self.link_requested)
+            self.text_made.emit(self._panel.text)
             self._splitter.addWidget(self._panel)
             self._splitter.setStretchFactor(self._splitter.count() - 1, 0)
         if opening:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import ClaimMark, Run, find_block, leaves
 from treatyviewer.entry.language import choose, normal
 from treatyviewer.gui.i18n import translate
-from treatyviewer.gui.widgets.page_view import PageView
-from treatyviewer.library.values import Page
+from treatyviewer.gui.widgets.breadcrumbs import Crumb
+from treatyviewer.gui.widgets.page_view import FindMarks, PageView
+from treatyviewer.library.values import Node, Page
+from treatyviewer.library.walking import Ways
+
+if TYPE_CHECKING:
+    from treatyviewer.index.marks import Matcher
 
 
 def view_of(page: Page, language: str, address: Address) -> PageView:
@@ -35,6 +41,28 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
         note=" ".join(_notes(page, language, address)),
         blocks=page.whole,
     )
+
+
+def ways_of(ways: Ways, language: str) -> tuple[tuple[str, str], ...]:
+    """The pages before and after one, as links for its foot."""
+    made: list[tuple[str, str]] = []
+    if ways.before is not None:
+        made.append((f"‹ {numbered(ways.before, language)}", ways.before.address.link))
+    if ways.after is not None:
+        made.append((f"{numbered(ways.after, language)} ›", ways.after.address.link))
+    return tuple(made)
+
+
+def crumbs_of(page: Page, language: str) -> list[Crumb]:
+    """The way from the entry down to a page; a part is only a label, and has no page."""
+    above = [page.entry.node, *page.path[1:]]
+    return [Crumb(node.title(language), node.address.link) for node in above if node.kind != "part"]
+
+
+def numbered(node: Node, language: str) -> str:
+    """A title with its number before it, if it has one."""
+    title = node.title(language)
+    return f"{node.number} · {title}" if node.number else title
 
 
 def _kicker(page: Page, language: str) -> str:
@@ -83,3 +111,12 @@ def _name(tag: str) -> str:
         "zh-Hant": translate("Page", "traditional Chinese"),
     }
     return names.get(tag, tag)
+
+
+def marker(matcher: Matcher) -> FindMarks:
+    """What finds the places of an answer in the words of a page."""
+
+    def mark(words: str) -> list[tuple[int, int]]:
+        return [(mark.start, mark.end) for mark in matcher.find(words)]
+
+    return mark

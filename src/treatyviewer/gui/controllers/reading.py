@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from treatyviewer.entry.address import Address
 from treatyviewer.errors import NotFoundError
 from treatyviewer.gui.context import Context
-from treatyviewer.gui.controllers.page_making import view_of
+from treatyviewer.gui.controllers.page_making import crumbs_of, marker, numbered, view_of, ways_of
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.services.history import History, Place
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
@@ -19,9 +17,7 @@ from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.pages import Pages
 from treatyviewer.library.values import Answer, Node, Page
-
-if TYPE_CHECKING:
-    from treatyviewer.index.marks import Matcher
+from treatyviewer.library.walking import ways
 
 
 class ReadingController(QObject):
@@ -89,6 +85,21 @@ class ReadingController(QObject):
         return self._library is not None
 
     @property
+    def library(self) -> Library | None:
+        """What is read from."""
+        return self._library
+
+    @property
+    def page(self) -> Page | None:
+        """What is read, None while no section is shown."""
+        return self._page
+
+    @property
+    def recent(self) -> list[Place]:
+        """Where the reader has been, the newest first."""
+        return self._history.recent
+
+    @property
     def place(self) -> Place | None:
         """Where the reader is, None while no section is shown."""
         if self._page is None:
@@ -142,6 +153,16 @@ class ReadingController(QObject):
             self._history.leave(here)
         self._show_ways()
 
+    @Slot()
+    def go_before(self) -> None:
+        """To the page before this one."""
+        self._step(after=False)
+
+    @Slot()
+    def go_after(self) -> None:
+        """To the page after this one."""
+        self._step(after=True)
+
     def go_to_claim(self, claim: str) -> None:
         """Show the evidence behind a claim on this page."""
         if self._page is not None:
@@ -190,13 +211,25 @@ class ReadingController(QObject):
         """Mark what an answer found on the page that is shown and on those to come, and tell in
         the contents how much there is where; None ends that.
         """
-        self._find_marks = _marker(answer.matcher) if answer and answer.matcher else no_marks
+        self._find_marks = marker(answer.matcher) if answer and answer.matcher else no_marks
         self._pane.set_marks(self._find_marks)
         self._outline.show_hits(answer)
 
     def go_to_mark(self) -> None:
         """Look at the first marked place, for a claim at that in its words or near them."""
         self._pane.scroll_to_mark(self.wanted.fragment if self.wanted is not None else "")
+
+    def _step(self, *, after: bool) -> None:
+        if self._library is None or self._page is None:
+            return
+        try:
+            around = ways(self._library, self._page.node)
+        except DamagedError as error:
+            self.damaged.emit(error)
+            return
+        node = around.after if after else around.before
+        if node is not None:
+            self.go(node.address)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -211,6 +244,7 @@ class ReadingController(QObject):
             page = self._page if claim else None
             if page is None or page.node.id != node.id:
                 page = self._pages.page(node, language or self._language)
+            around = ways(self._library, page.node)
             index = self._outline.index_of(self._listed(node))
         except DamagedError as error:
             self.damaged.emit(error)
@@ -224,7 +258,10 @@ class ReadingController(QObject):
             return
         if page is not self._page:
             self._page = page
-            view = view_of(page, self._language, address)._replace(find_picture=self._picture)
+            view = view_of(page, self._language, address)._replace(
+                find_picture=self._picture,
+                ways=ways_of(around, self._language),
+            )
             self._pane.show_page(view, self._find_marks)
         if claim is not None:
             self.claim_shown.emit(self._library, claim)
@@ -233,13 +270,9 @@ class ReadingController(QObject):
             if address.fragment:
                 self._pane.scroll_to_block(address.fragment)
         self._tree.show_current(index)
-        title = page.node.title(self._language)
-        last = f"{page.node.number} · {title}" if page.node.number else title
-        path = [page.entry.node.title(self._language)]
-        if page.path and page.path[-1].kind == "collection":
-            path.append(page.path[-1].title(self._language))
-        self._bar.crumbs.show_path(path, last)
-        self.page_changed.emit(title)
+        path = crumbs_of(page, self._language)
+        self._bar.crumbs.show_path(path, numbered(page.node, self._language))
+        self.page_changed.emit(page.node.title(self._language))
 
     def _listed(self, node: Node) -> Node:
         """The line of the outline that a node belongs to: itself, or what it is below."""
@@ -261,10 +294,3 @@ class ReadingController(QObject):
         self._bar.show_history(
             can_go_back=self._history.can_go_back, can_go_forward=self._history.can_go_forward
         )
-
-
-def _marker(matcher: Matcher) -> FindMarks:
-    def mark(words: str) -> list[tuple[int, int]]:
-        return [(mark.start, mark.end) for mark in matcher.find(words)]
-
-    return mark

@@ -135,6 +135,7 @@ class MenuBar(QMenuBar):
         self._folded = folded
         self.updateGeometry()
         window = self.parentWidget()
-        if window is not None and window.layout() is not None:
+        layout = window.layout() if window is not None else None
+        if layout is not None:
             # At once: a menu that is about to open stands below its name.
-            window.layout().activate()
+            layout.activate()

@@ -64,6 +64,12 @@ class _Builder:
         for number, (label, target) in enumerate(view.actions):
             self._start(f.action_block if number else f.first_action_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
+        for number, (label, target) in enumerate(view.ways):
+            if number:
+                self._cursor.insertText("\u2003·\u2003", f.small)
+            else:
+                self._start(f.ways_block)
+            self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
         return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end)
 
