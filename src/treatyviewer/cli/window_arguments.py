@@ -45,7 +45,7 @@ def read(arguments: Sequence[str]) -> Options:
     parser.add_argument("--at", metavar="ADDRESS", help="the place to open it at")
     parser.add_argument("--query", default="", metavar="TEXT", help="search for this")
     parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
-    add_language(parser)
+    add_language(parser, default="")
     parser.add_argument(
         "--screenshot",
         type=Path,

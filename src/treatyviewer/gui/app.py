@@ -43,6 +43,7 @@ _BUG = 70
 class _Session:
     def __init__(self, app: QApplication, options: Options) -> None:
         from treatyviewer.gui.context import Context
+        from treatyviewer.gui.i18n import install, wanted_language
         from treatyviewer.gui.main_window import MainWindow
         from treatyviewer.gui.services.executor import Executor
         from treatyviewer.gui.services.settings import Settings
@@ -60,7 +61,13 @@ class _Session:
         self._theme.changed.connect(self._colour)
         self._colour()
         fonts = Fonts(resources() / "fonts")
-        self._context = Context(self._theme, fonts, Executor(), options.language, Settings())
+        # A picture depends on nothing but the command line.
+        settings = Settings()
+        given = options.language or ("" if options.screenshot is None else "en")
+        language = wanted_language(given, settings.values.language)
+        if not install(app, language):
+            print("treatyviewer: The words of this language are missing.", file=sys.stderr)
+        self._context = Context(self._theme, fonts, Executor(), language, settings)
         self._window = MainWindow(self._context)
         self._window.resize(*options.size)
 
