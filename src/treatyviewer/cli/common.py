@@ -38,7 +38,7 @@ def add_language(parser: argparse.ArgumentParser, default: str = "en") -> None:
     parser.add_argument(
         "--lang",
         type=_language,
-        default=default,
+        default=default or None,
         metavar="TAG",
         help="language of titles and texts, where there is a choice: en, zh, ru "
         f"({default or 'the one in the settings'})",

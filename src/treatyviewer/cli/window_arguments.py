@@ -64,7 +64,7 @@ def read(arguments: Sequence[str]) -> Options:
         path=path,
         at=parse(given.at) if given.at else address,
         query=given.query,
-        language=given.lang,
+        language=given.lang or "",
         theme=given.theme,
         screenshot=given.screenshot,
         size=given.size,
