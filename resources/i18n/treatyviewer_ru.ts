@@ -198,9 +198,9 @@
     <message numerus="yes">
         <source>{n} hit(s) on this page</source>
         <translation>
-            <numerusform>{n} совпадение на странице</numerusform>
-            <numerusform>{n} совпадения на странице</numerusform>
-            <numerusform>{n} совпадений на странице</numerusform>
+            <numerusform>{n} совпадение</numerusform>
+            <numerusform>{n} совпадения</numerusform>
+            <numerusform>{n} совпадений</numerusform>
         </translation>
     </message>
 </context>

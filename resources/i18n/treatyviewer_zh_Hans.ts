@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>第 {number} 条，共 {count} 条</translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 <context>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>第 {number} 处，共 {count} 处</translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message numerus="yes">
         <source>{n} hit(s) on this page</source>
