@@ -50,7 +50,7 @@ def read(arguments: Sequence[str]) -> Options:
         default="",
         help="its colours, whatever is set in the window",
     )
-    add_language(parser)
+    add_language(parser, default="")
     parser.add_argument(
         "--screenshot",
         type=Path,
@@ -69,7 +69,7 @@ def read(arguments: Sequence[str]) -> Options:
         path=path,
         at=parse(given.at) if given.at else address,
         query=given.query,
-        language=given.lang,
+        language=given.lang or "",
         theme=given.theme,
         screenshot=given.screenshot,
         size=given.size,

@@ -47,6 +47,7 @@ class _Session:
         from PySide6.QtCore import QSize
 
         from treatyviewer.gui.context import Context
+        from treatyviewer.gui.i18n import install, wanted_language
         from treatyviewer.gui.services.executor import Executor
         from treatyviewer.gui.theme import Theme
         from treatyviewer.gui.typography import Fonts
@@ -64,7 +65,12 @@ class _Session:
         self._theme.changed.connect(self._colour)
         self._colour()
         fonts = Fonts(resources() / "fonts")
-        self._context = Context(self._theme, fonts, Executor(), options.language, settings)
+        # A picture depends on nothing but the command line.
+        given = options.language or ("" if options.screenshot is None else "en")
+        language = wanted_language(given, settings.values.language)
+        if not install(app, language):
+            print("treatyviewer: The words of this language are missing.", file=sys.stderr)
+        self._context = Context(self._theme, fonts, Executor(), language, settings)
         self._windows = Windows(self._context)
         self._window = self._windows.make(QSize(*options.size))
 

@@ -9,15 +9,15 @@ from treatyviewer.entry.address import Address
 
 
 class Options(NamedTuple):
-    """`size` is in pixels at scale 1; `theme` is a palette's name or "system", "" for what is set.
-    With a `screenshot` the window is drawn into that file, without a display, and the program
-    ends.
+    """`size` is in pixels at scale 1; `theme` is a palette's name or "system", "" for what is set;
+    `language` is "" for the reader's own. With a `screenshot` the window is drawn into that file,
+    without a display, and the program ends.
     """
 
     path: Path
     at: Address | None = None
     query: str = ""
-    language: str = "en"
+    language: str = ""
     theme: str = ""
     screenshot: Path | None = None
     size: tuple[int, int] = (1360, 860)

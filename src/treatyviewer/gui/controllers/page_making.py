@@ -25,7 +25,7 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
     """
     if page.node.lead:
         titles = page.entry.node.titles
-        kicker = page.entry.kind
+        kicker = _kind(page.entry.kind)
     else:
         titles = page.node.titles
         kicker = _kicker(page, language)
@@ -101,6 +101,11 @@ def _has(page: Page, fragment: str) -> bool:
 
 def _marks(runs: Sequence[Run], claim: str) -> bool:
     return any(isinstance(run, ClaimMark) and run.claim == claim for run in runs)
+
+
+def _kind(kind: str) -> str:
+    """The kind of an entry is a word of its author's; the usual one is known here."""
+    return translate("Page", "treaty") if kind == "treaty" else kind
 
 
 def _name(tag: str) -> str:

@@ -100,6 +100,10 @@ class TabButton(_ThemedButton):
         size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text())
         return QSize(size.width() + 20, 26)
 
+    def minimumSizeHint(self) -> QSize:
+        """The text is never cut."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """The ground and the text."""
         painter = QPainter(self)
