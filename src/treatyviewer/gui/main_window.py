@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from treatyviewer.gui.controllers.preferences import PreferencesController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
 from treatyviewer.gui.models.outline_model import OutlineModel
+from treatyviewer.gui.services.history import Place
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.menu_bar import MenuBar
@@ -45,7 +47,8 @@ class MainWindow(QMainWindow):
     # This window, and the address at which another is wanted beside it (None: the beginning).
     window_requested = Signal(object, object)
     quit_requested = Signal()
-    # This window is closed.
+    # This window is about to be closed, and is closed.
+    closing = Signal(object)
     closed = Signal(object)
     # A section, or a page that says what is wrong, is in the window.
     readable = Signal()
@@ -54,6 +57,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._wanted: Address | None = None
+        # Where the reader was in the last session, and the widths of the panels.
+        self._again: tuple[Place | None, Sequence[int]] | None = None
         # Why nothing is open.
         self.failure: TreatyViewerError | None = None
         self._preparing = False
@@ -89,6 +94,13 @@ class MainWindow(QMainWindow):
     def open(self, path: Path, at: Address | None = None) -> None:
         """Open a library, at an address or at its beginning."""
         self._wanted = at
+        self._again = None
+        self.opening.open(path)
+
+    def open_again(self, path: Path, place: Place | None, panels: Sequence[int]) -> None:
+        """Open a library where it was read before, the panels as wide as they were."""
+        self._wanted = place.address if place is not None else None
+        self._again = place, panels
         self.opening.open(path)
 
     def sizeHint(self) -> QSize:
@@ -145,13 +157,27 @@ class MainWindow(QMainWindow):
         except DamagedError as error:
             self.make_anew(error)
             return
-        if self._wanted is not None:
+        if self._again is not None:
+            self._go_again(*self._again)
+        elif self._wanted is not None:
             self.reading.go(self._wanted)
         else:
             self.reading.start()
         # Not where the library turned out damaged and is being made anew.
         if self.reading.has_library:
             self.readable.emit()
+
+    def _go_again(self, place: Place | None, panels: Sequence[int]) -> None:
+        self._again = None
+        self.middle.restore(panels)
+        if place is not None:
+            self.reading.restore(place)
+        # Nowhere, or what was read is no longer there.
+        if place is None or self.reading.problem is not None:
+            self.reading.start()
+        if self.evidence.panel is not None:
+            self.middle.restore(panels)
+            self.pane.scroll_to(place.scroll if place is not None else 0)
 
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:
@@ -242,6 +268,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """End what is still at work."""
+        self.closing.emit(self)
         self._context.executor.cancel_all()
         self.searching.set_library(None)
         self._context.executor.shut_down()

@@ -21,6 +21,8 @@ class Windows(QObject):
     # A window that is there now, and one that is gone.
     window_opened = Signal(object)
     window_closed = Signal(object)
+    # All of them are about to be closed.
+    ending = Signal()
 
     def __init__(self, context: Context) -> None:
         """`context` is shared by all but for its executor."""
@@ -55,6 +57,7 @@ class Windows(QObject):
     @Slot()
     def close_all(self) -> None:
         """End the program."""
+        self.ending.emit()
         for window in list(self.windows):
             window.close()
 

@@ -53,6 +53,8 @@ class Session(QObject):
         # As they were when they were last asked.
         self._states: dict[int, WindowState] = {}
         self._next = 0
+        # The program ends, and all windows close: they all come back.
+        self._ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
@@ -74,16 +76,26 @@ class Session(QObject):
 
     def touch(self) -> None:
         """Something has changed in a window: keep it, soon."""
-        if self._file is not None:
+        if self._file is not None and not self._ended:
             self._timer.start()
 
     def remove(self, number: int) -> None:
         """A window is closed. It does not come back, unless it is the last one."""
+        if self._ended:
+            return
         self._values()
         del self._ask[number]
         if self._ask:
             self._states.pop(number, None)
             self.touch()
+
+    @Slot()
+    def end(self) -> None:
+        """The program ends: keep the windows as they are now."""
+        if not self._ended:
+            self.touch()
+            self.flush()
+            self._ended = True
 
     def flush(self) -> None:
         """Write what is not written yet, before the program ends."""
