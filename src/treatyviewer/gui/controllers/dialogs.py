@@ -79,7 +79,7 @@ class DialogsController(QObject):
             from treatyviewer.gui.controllers.shortcuts import ShortcutsController
 
             window = self._window
-            titles = [menu.title() for menu in window.menu_bar.menus]
+            titles = window.menu_bar.titles
             self._shortcuts = ShortcutsController(
                 self._context, window.actions_by_id, self.menus.offered, titles, window
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,7 @@ class ShortcutsController(QObject):
         context: Context,
         actions: dict[str, QAction],
         offered: frozenset[str],
-        titles: list[str],
+        titles: Sequence[str],
         parent: QWidget,
     ) -> None:
         """`titles` are those of the menus, `offered` the ids of actions that do something."""

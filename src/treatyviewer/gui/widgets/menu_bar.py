@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QApplication, QMenuBar
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QShortcut
+    from PySide6.QtWidgets import QMenu, QWidget
 
 _HEIGHT = 28
 
@@ -33,20 +34,31 @@ class MenuBar(QMenuBar):
         super().__init__()
         self._theme = theme
         self._kept = True
+        # Who had the keys before a menu was opened by ours.
+        self._came_from: QWidget | None = None
+        # While it is folded away: Qt's own keys for the letters would open a menu above the window.
+        self._letters: list[QShortcut] = []
         self.setFont(typography.sans(self.font(), typography.SMALL))
         self.menus: list[QMenu] = []
         # In the order of the menus in gui/menu_table.py.
-        for title in (
+        self._titles = (
             self.tr("&File"),
             self.tr("&Edit"),
             self.tr("&View"),
             self.tr("&Go"),
             self.tr("&Help"),
-        ):
+        )
+        for title in self._titles:
             menu = self.addMenu(title)
             menu.aboutToShow.connect(self._about_to_show)
+            menu.aboutToHide.connect(self._settle, Qt.ConnectionType.QueuedConnection)
             self.menus.append(menu)
         theme.changed.connect(self.update)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The names, with the letters that open them."""
+        return self._titles
 
     def set_kept(self, kept: bool) -> None:
         """Whether it stays in view while nobody uses it."""
@@ -56,9 +68,7 @@ class MenuBar(QMenuBar):
     @Slot()
     def open_first(self) -> None:
         """Give it the keys and open its first menu."""
-        self._fold(False)
-        self.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        self.setActiveAction(self.menus[0].menuAction())
+        self._open(self.menus[0])
 
     def fill(self) -> None:
         """Have all menus filled that are still empty."""
@@ -80,6 +90,11 @@ class MenuBar(QMenuBar):
         self.update()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._settle()
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        """Esc leads back to where the keys were."""
+        super().keyPressEvent(event)
+        self._settle()
 
     def heightForWidth(self, width: int) -> int:
         """Always one line."""
@@ -119,23 +134,57 @@ class MenuBar(QMenuBar):
         painter.setPen(self._theme.color("accent" if self.hasFocus() else "selected"))
         painter.drawRoundedRect(around, 5, 5)
 
+    def _open(self, menu: QMenu) -> None:
+        self._fold(False)
+        if not self.hasFocus():
+            self._came_from = QApplication.focusWidget()
+            self.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        self.setActiveAction(menu.menuAction())
+
+    @Slot()
+    def _open_by_letter(self) -> None:
+        pressed = self.sender()
+        for menu, letter in zip(self.menus, self._letters, strict=True):
+            if letter is pressed:
+                self._open(menu)
+
     @Slot()
     def _about_to_show(self) -> None:
-        self._fold(False)
         self.fill()
 
     @Slot()
     def _settle(self) -> None:
-        if not self._kept and not self.hasFocus() and self.activeAction() is None:
+        if self.activeAction() is not None:
+            return
+        # Of the window: a menu that closes may leave the program without the keys for a moment.
+        keys = self.window().focusWidget()
+        if keys is self and self._came_from is not None:
+            self._came_from.setFocus()
+            keys = self._came_from
+        self._came_from = None
+        if not self._kept and keys is not self:
             self._fold(True)
 
     def _fold(self, folded: bool) -> None:
         if folded == self._folded:
             return
         self._folded = folded
+        self._take_letters(folded)
         self.updateGeometry()
         window = self.parentWidget()
         layout = window.layout() if window is not None else None
         if layout is not None:
             # At once: a menu that is about to open stands below its name.
             layout.activate()
+
+    def _take_letters(self, folded: bool) -> None:
+        if not self._letters:
+            from PySide6.QtGui import QKeySequence, QShortcut
+
+            for menu in self.menus:
+                letter = QShortcut(QKeySequence.mnemonic(menu.title()), self.window())
+                letter.activated.connect(self._open_by_letter)
+                self._letters.append(letter)
+        for menu, letter, title in zip(self.menus, self._letters, self._titles, strict=True):
+            menu.setTitle(title.replace("&", "") if folded else title)
+            letter.setEnabled(folded)
