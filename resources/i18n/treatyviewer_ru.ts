@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Companions</source>
-        <translation>Сопутствующие документы</translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Events</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>This text is in {given}; you read in {wanted} where there is a choice.</source>
-        <translation>Язык этого текста — {given}; там, где есть выбор, вы читаете на языке: {wanted}.</translation>
+        <translation>Язык этого текста — {given}; там, где есть выбор, показывается {wanted}.</translation>
     </message>
     <message>
         <source>simplified Chinese</source>
