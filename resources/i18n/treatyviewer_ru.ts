@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Companions</source>
-        <translation>Сопутствующие документы</translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>This text is in {given}; you read in {wanted} where there is a choice.</source>
-        <translation>Язык этого текста — {given}; там, где есть выбор, вы читаете на языке: {wanted}.</translation>
+        <translation>Язык этого текста — {given}; там, где есть выбор, показывается {wanted}.</translation>
     </message>
     <message>
         <source>simplified Chinese</source>

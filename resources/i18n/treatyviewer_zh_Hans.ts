@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>This text is in {given}; you read in {wanted} where there is a choice.</source>
-        <translation>此文语言为{given}；有选择时，您阅读的是{wanted}。</translation>
+        <translation>此处文字为{given}；凡有{wanted}的内容，均以{wanted}显示。</translation>
     </message>
     <message>
         <source>simplified Chinese</source>

@@ -38,7 +38,8 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
         titles.get(shown, ""),
         kicker=kicker,
         subtitle="  ·  ".join(others),
-        note=" ".join(_notes(page, language, address)),
+        # Chinese sentences follow each other without a space.
+        note=" ".join(_notes(page, language, address)).replace("。 ", "。"),
         blocks=page.whole,
     )
 
