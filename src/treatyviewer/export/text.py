@@ -79,6 +79,8 @@ def _text(block: b.Block) -> str:
             return _hang("\n".join(block_texts(inner)), f"[{label}] ")
         case b.Figure():
             return _figure(block)
+        case b.Map(_, _, _, alt):
+            return f"[{alt}]"
         case b.FactTable(_, facts):
             return _facts(facts)
         case b.Parallel(_, columns):

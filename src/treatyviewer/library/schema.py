@@ -51,7 +51,7 @@ CREATE INDEX node_number ON node(number) WHERE number <> '';
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 15
+_LAYOUT = 16
 
 
 def maker() -> str:
