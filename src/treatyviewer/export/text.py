@@ -79,6 +79,8 @@ def _text(block: b.Block, language: str) -> str:
             return _hang("\n".join(block_texts(inner, language)), f"[{mark}] ")
         case b.Figure():
             return _figure(block, language)
+        case b.Map(_, _, _, alt):
+            return f"[{alt}]"
         case b.FactTable(_, facts):
             return _facts(facts, language)
         case b.Parallel(_, columns):

@@ -41,6 +41,9 @@ class Palette(NamedTuple):
     imprecise_ground: str
     contradicted_ground: str
     unverifiable_ground: str
+    sea: str
+    land: str
+    coast: str
 
     def verdict(self, verdict: str) -> str:
         """The colour of a verdict; ink for a word that is none."""
@@ -82,6 +85,9 @@ LIGHT = Palette(
     imprecise_ground="#FAECC8",
     contradicted_ground="#F9DEDA",
     unverifiable_ground="#EBE7DE",
+    sea="#F0F3F2",
+    land="#E8E1D4",
+    coast="#C3B8A5",
 )
 DARK = Palette(
     name="dark",
@@ -106,6 +112,9 @@ DARK = Palette(
     imprecise_ground="#3D3216",
     contradicted_ground="#482522",
     unverifiable_ground="#302D2A",
+    sea="#202427",
+    land="#37332E",
+    coast="#5E564C",
 )
 # For those who need it: nothing between black and white but what must be told apart, lines and
 # handles as strong as text, every text at 7:1.

@@ -206,6 +206,11 @@ class DetailPane(QTextBrowser):
         self.setDocument(self._page.document)
         if old is not None:
             old.deleteLater()
+        if self._page.maps:
+            from treatyviewer.gui.widgets.page_map import watch
+
+            pointer = watch(self._page.maps, self, self._port, self._page.document)
+            pointer.place_requested.connect(self.link_requested)
         self._mark()
 
     def _mark(self) -> None:

@@ -106,6 +106,11 @@ class Formats:
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.table_block = _block(1, 12, 0)
 
+    @property
+    def palette(self) -> Palette:
+        """The colours that the formats are made of."""
+        return self._palette
+
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""
         if level >= LABEL:
