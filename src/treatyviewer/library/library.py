@@ -17,7 +17,7 @@ from treatyviewer.library.values import EntryInfo, Node, Page
 
 _NODE = (
     "SELECT id, parent, kind, entry, collection, slug, home, number, titles, lead, supplied,"
-    " listed, children, members FROM node"
+    " listed, children, members, verdicts FROM node"
 )
 
 # Behind every node.
@@ -270,7 +270,7 @@ class Library:
     def _node(self, row: tuple[Any, ...]) -> Node:
         with self.decoding():
             id, parent, kind, entry, collection, slug, home, number, titles, *rest = row
-            lead, supplied, listed, children, members = rest
+            lead, supplied, listed, children, members, verdicts = rest
             return Node(
                 id,
                 parent,
@@ -286,6 +286,7 @@ class Library:
                 bool(listed),
                 children,
                 members,
+                json.loads(verdicts) if verdicts else {},
             )
 
 
