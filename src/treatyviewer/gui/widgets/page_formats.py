@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from treatyviewer.gui import typography as t
 from treatyviewer.gui.theme import Palette
 
-# Set on the blocks of a quotation, so that the pane paints a bar beside them.
+# Set on the blocks of a quotation: how far from the left the pane paints a bar beside them.
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
 # Set on the words of a claim.
 VERDICT = QUOTE + 1
@@ -30,6 +30,12 @@ CLAIM = "claim:"
 LABEL = 5
 
 _INDENT = 26.0
+# Ordinary prose, as long as a line usually is: its width tells that of a column.
+_SAMPLE = "The treaty was signed in the winter and came into force that spring, as"[: t.MEASURE]
+# From the words of a quotation to the bar beside them.
+_BAR = 20.0
+# Note marks are two thirds as large, and no smaller than can be read.
+_LEAST_MARKED = 15
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
@@ -40,71 +46,94 @@ def _char(font: QFont, colour: str) -> QTextCharFormat:
     return made
 
 
-def _block(line: float, above: float, below: float) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
-    made.setLineHeight(line, _MINIMUM)
-    made.setTopMargin(above)
-    made.setBottomMargin(below)
-    return made
-
-
 class Formats:
     """All formats of a page in one palette. `base` is the system's interface font."""
 
     # Room beside the text for what reaches over it: the round ends of a mark.
     EDGE = 4
-    # The space between what belongs together, in pixels.
-    CLOSE = 5.0
 
     def __init__(
-        self, palette: Palette, fonts: t.Fonts, base: QFont, *, compact: bool = False
+        self,
+        palette: Palette,
+        fonts: t.Fonts,
+        base: QFont,
+        *,
+        style: t.TextStyle = t.USUAL,
+        compact: bool = False,
     ) -> None:
         """`compact` is for a narrow panel beside the page."""
         self._palette = palette
         self._fonts = fonts
         self._base = base
+        self.style = style
+        size = style.font_px
         body = t.BODY - 2 if compact else t.BODY
         line = t.LINE - 4 if compact else t.LINE
-        self.body_font = t.serif(body)
+        self.body_font = t.serif(size(body))
+        # The space between what belongs together.
+        self.CLOSE = style.px(5)
         self.page = QTextFrameFormat()
         self.page.setTopMargin(4 if compact else 38)
         self.page.setLeftMargin(self.EDGE)
         self.page.setRightMargin(self.EDGE)
         self.page.setBottomMargin(24 if compact else 90)
 
+        small = t.sans(base, size(t.SMALL))
         self.body = _char(self.body_font, palette.ink)
-        self.small_body = _char(t.serif(body - 3), palette.ink)
-        self.label = _char(t.kicker(base, t.TINY), palette.muted)
-        self.fact_name = _char(t.sans(base, t.SMALL), palette.muted)
-        self._fact_metrics = QtGui.QFontMetricsF(t.sans(base, t.SMALL))
-        self.title = _char(t.serif(t.TITLE, bold=True), palette.ink)
-        self.subtitle = _char(t.serif(t.SUBTITLE), palette.muted)
-        self.kicker = _char(t.kicker(base, t.TINY), palette.accent)
-        self.small = _char(t.sans(base, t.SMALL), palette.muted)
-        self.small_link = _char(t.sans(base, t.SMALL + 1), palette.link)
-        self.table_text = _char(t.sans(base, t.SMALL), palette.ink)
-        self.table_head = _char(t.sans(base, t.SMALL, bold=True), palette.muted)
+        self.small_body = _char(t.serif(size(body - 3)), palette.ink)
+        self.label = self._caps(palette.muted)
+        self.fact_name = _char(small, palette.muted)
+        self._fact_column = style.px(t.FACT_NAME)
+        self._fact_metrics = QtGui.QFontMetricsF(small)
+        self.title = _char(t.serif(size(t.TITLE), bold=True), palette.ink)
+        self.subtitle = _char(t.serif(size(t.SUBTITLE)), palette.muted)
+        self.kicker = self._caps(palette.accent)
+        self.small = _char(small, palette.muted)
+        self.small_link = _char(t.sans(base, size(t.SMALL + 1)), palette.link)
+        self.table_text = _char(small, palette.ink)
+        self.table_head = _char(t.sans(base, size(t.SMALL), bold=True), palette.muted)
 
-        self.kicker_block = _block(18, 0, 4)
-        self.title_block = _block(40, 0, 4)
-        self.subtitle_block = _block(25, 0, 4)
-        self.note_block = _block(20, 8, 0)
-        self.paragraph_block = _block(line, 10 if compact else 16, 0)
-        self.heading_block = _block(30, 30, 0)
-        self.label_block = _block(18, 20 if compact else 28, 0)
-        self.aside_block = _block(20, 12, 0)
-        self.term_block = _block(line, 14, 0)
-        self.item_block = _block(line, 5, 0)
-        self.note_text_block = _block(line - 6, 6, 0)
-        self.picture_block = _block(1, 20, 0)
-        self.caption_block = _block(20, 6, 8)
-        self.action_block = _block(24, 8, 0)
-        self.first_action_block = _block(24, 26, 0)
-        self.ways_block = _block(24, 44, 0)
-        self.rule_block = _block(t.LINE, 16, 0)
+        self.kicker_block = self._block(18, 0, 4)
+        self.title_block = self._block(40, 0, 4)
+        self.subtitle_block = self._block(25, 0, 4)
+        self.note_block = self._block(20, 8, 0)
+        self.paragraph_block = self._block(line, 10 if compact else 16, 0)
+        self.heading_block = self._block(30, 30, 0)
+        self.label_block = self._block(18, 20 if compact else 28, 0)
+        self.aside_block = self._block(20, 12, 0)
+        self.term_block = self._block(line, 14, 0)
+        self.item_block = self._block(line, 5, 0)
+        self.note_text_block = self._block(line - 6, 6, 0)
+        self.picture_block = self._block(1, 20, 0)
+        self.caption_block = self._block(20, 6, 8)
+        self.action_block = self._block(24, 8, 0)
+        self.first_action_block = self._block(24, 26, 0)
+        self.ways_block = self._block(24, 44, 0)
+        self.rule_block = self._block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.table_block = _block(1, 12, 0)
+        self.table_block = self._block(1, 12, 0)
+
+    @property
+    def measure(self) -> int:
+        """How wide the column is."""
+        line = QtGui.QFontMetricsF(self.body_font).horizontalAdvance(_SAMPLE)
+        return round(line * self.style.measure / t.MEASURE) + 2 * self.EDGE
+
+    def side(self) -> QTextCharFormat:
+        """The words of a note beside the text."""
+        return _char(t.sans(self._base, self.style.font_px(t.TINY)), self._palette.muted)
+
+    def _block(self, line: float, above: float, below: float) -> QTextBlockFormat:
+        style = self.style
+        made = QTextBlockFormat()
+        # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
+        made.setLineHeight(style.px(line) * style.spacing / 100, _MINIMUM)
+        made.setTopMargin(style.px(above))
+        made.setBottomMargin(style.px(below))
+        return made
+
+    def _caps(self, colour: str) -> QTextCharFormat:
+        return _char(t.small_caps(self.style.font_px(t.CAPS)), colour)
 
     @property
     def palette(self) -> Palette:
@@ -116,7 +145,8 @@ class Formats:
         if level >= LABEL:
             return self.label if level == LABEL else self.small
         sizes = {2: t.HEADING, 3: t.HEADING - 3}
-        return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
+        size = self.style.font_px(sizes.get(level, t.BODY))
+        return _char(t.serif(size, bold=True), self._palette.ink)
 
     def above(self, level: int) -> QTextBlockFormat:
         """The paragraph of a heading."""
@@ -136,6 +166,10 @@ class Formats:
         """The same in families that have all signs of a text."""
         if text.isascii():
             return char
+        if (char is self.label or char is self.kicker) and t.has_cyrillic(text):
+            low = QTextCharFormat(char)
+            low.setFont(t.low_caps(self.style.font_px(t.CAPS)))
+            char = low
         families = self._fonts.families(text)
         if char.fontFamilies() != t.FAMILIES:
             # The system's interface font, which would open a large one for a few Han signs.
@@ -165,13 +199,16 @@ class Formats:
         """The same letter by letter."""
         made = QTextCharFormat(char)
         made.setFontFamilies(["Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas"])
-        made.setProperty(QTextFormat.Property.FontPixelSize, t.BODY - 2)
+        made.setProperty(QTextFormat.Property.FontPixelSize, self.style.font_px(t.BODY - 2))
         return made
 
     def superscript(self, char: QTextCharFormat) -> QTextCharFormat:
         """The same raised and small."""
         made = QTextCharFormat(char)
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        least = self.style.font_px(_LEAST_MARKED)
+        if char.intProperty(QTextFormat.Property.FontPixelSize) < least:
+            made.setProperty(QTextFormat.Property.FontPixelSize, least)
         return made
 
     def link(self, char: QTextCharFormat, target: str) -> QTextCharFormat:
@@ -186,10 +223,17 @@ class Formats:
         made.setUnderlineColor(QColor(self._palette.muted))
         return made
 
+    def quiet_link(self, char: QTextCharFormat) -> QTextCharFormat:
+        """The same as a link that is told by its line alone."""
+        made = QTextCharFormat(char)
+        made.setFontUnderline(True)
+        made.setUnderlineColor(QColor(self._palette.scroll))
+        return made
+
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
         """A paragraph set in from the left."""
         made = QTextBlockFormat(block)
-        made.setLeftMargin(block.leftMargin() + steps * _INDENT)
+        made.setLeftMargin(block.leftMargin() + steps * self.style.px(_INDENT))
         return made
 
     def close(self, block: QTextBlockFormat) -> QTextBlockFormat:
@@ -201,51 +245,22 @@ class Formats:
     def quoted(self, block: QTextBlockFormat) -> QTextBlockFormat:
         """A paragraph of a quotation, with a bar beside it."""
         made = self.indented(block)
-        made.setProperty(QUOTE, int(made.leftMargin()))
-        return made
-
-    def list(self, start: int | None, depth: int) -> QtGui.QTextListFormat:
-        """Bullets, or numbers from `start`; `depth` counts from 1."""
-        made = QtGui.QTextListFormat()
-        made.setIndent(depth)
-        style = QtGui.QTextListFormat.Style
-        made.setStyle(style.ListDisc if start is None else style.ListDecimal)
-        if start is not None:
-            made.setStart(start)
-        return made
-
-    def table(self) -> QtGui.QTextTableFormat:
-        """A table as wide as the column, without lines of its own."""
-        made = QtGui.QTextTableFormat()
-        made.setBorder(0)
-        made.setBorderCollapse(True)
-        made.setCellPadding(5)
-        made.setCellSpacing(0)
-        made.setWidth(QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100))
-        return made
-
-    def parallel(self, columns: int) -> QtGui.QTextTableFormat:
-        """Texts side by side, in columns of one width."""
-        made = self.table()
-        share = QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100 / columns)
-        made.setColumnWidthConstraints([share] * columns)
+        made.setProperty(QUOTE, max(1, int(made.leftMargin() - self.style.px(_BAR))))
         return made
 
     def fact_block(self, *, first: bool, last: bool) -> QTextBlockFormat:
         """A line of a table of facts, which has a rule above it and one below."""
-        made = _block(20, 12 if first else 4, 14 if last else 0)
-        if first:
-            made.setTopMargin(24)
-        made.setLeftMargin(t.FACT_NAME)
-        made.setTextIndent(-t.FACT_NAME)
+        made = self._block(20, 24 if first else 4, 14 if last else 0)
+        made.setLeftMargin(self._fact_column)
+        made.setTextIndent(-self._fact_column)
         # Counted from where the first line begins.
-        made.setTabPositions([QTextOption.Tab(t.FACT_NAME, QTextOption.TabType.LeftTab)])
+        made.setTabPositions([QTextOption.Tab(self._fact_column, QTextOption.TabType.LeftTab)])
         made.setProperty(FACTS, (ABOVE if first else 0) | (BELOW if last else 0))
         return made
 
     def fits_fact_column(self, name: str) -> bool:
         """Whether the name of a fact leaves room before what is said beside it."""
-        return self._fact_metrics.horizontalAdvance(name) <= t.FACT_NAME - 10
+        return self._fact_metrics.horizontalAdvance(name) <= self._fact_column - 10
 
     def cell(self, *, head: bool) -> QtGui.QTextTableCellFormat:
         """A cell with a line below it, a strong one below the headings."""
@@ -258,7 +273,7 @@ class Formats:
 
     def cell_block(self, align: str) -> QTextBlockFormat:
         """The text in a cell: "left", "center", "right" or ""."""
-        made = _block(20, 0, 0)
+        made = self._block(20, 0, 0)
         flags = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
         made.setAlignment(flags.get(align, Qt.AlignmentFlag.AlignLeft))
         return made

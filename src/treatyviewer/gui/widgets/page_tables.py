@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTableCell
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_writer import LINE_SEPARATOR, PageWriter
+from treatyviewer.gui.widgets.table_formats import parallel_format, table_format
 
 
 class TableWriter(PageWriter):
@@ -18,7 +19,7 @@ class TableWriter(PageWriter):
         columns = max(len(row.cells) for row in (head, *rows))
         self._start(f.table_block, id)
         self._in_table = True
-        table = self._cursor.insertTable(len(rows) + 1, columns, f.table())
+        table = self._cursor.insertTable(len(rows) + 1, columns, table_format())
         for number, row in enumerate((head, *rows)):
             for column, cell in enumerate(row.cells):
                 place = table.cellAt(number, column)
@@ -58,7 +59,7 @@ class TableWriter(PageWriter):
         rows = max(len(column.blocks) for column in texts)
         self._start(f.table_block, id)
         self._in_table = True
-        table = self._cursor.insertTable(rows + 1, len(texts), f.parallel(len(texts)))
+        table = self._cursor.insertTable(rows + 1, len(texts), parallel_format(len(texts)))
         for number, column in enumerate(texts):
             self._enter(table.cellAt(0, number), f.cell(head=True))
             self._piece(column.head, f.table_head)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextDocument
@@ -68,6 +69,10 @@ class PageDocument(NamedTuple):
     note_marks: Sequence[tuple[int, str]] = ()
     # There is nothing in it but words: another page can be written into the same document.
     plain: bool = False
+    # The ids of paragraphs and headings, by the positions where they begin.
+    anchors: Mapping[int, str] = MappingProxyType({})
+    # The author's own notes are left out.
+    notes_beside: bool = False
 
     def pale(self, span: tuple[int, int]) -> bool:
         """Whether a span lies in words that are set in grey."""
