@@ -68,7 +68,7 @@ def shortened(text: str) -> str:
     cut = line[:_MOST]
     # Texts in Han have no spaces to be cut at.
     end = cut.rfind(" ")
-    return f"{cut[: end if end > _MOST // 2 else _MOST].rstrip(' ,;:–—')} …"
+    return f"{cut[: end if end > _MOST // 2 else _MOST].rstrip(' ,;:–—')}\u00a0…"
 
 
 def _line(facts: Sequence[Block]) -> str:

@@ -59,7 +59,6 @@ class PreviewCard(QWidget):
         size = QSize(_WIDTH, self._height)
         self.setGeometry(placed(size, line, screen.availableGeometry()))
         self.show()
-        self.raise_()
 
     def _set(self) -> None:
         base = self.font()
