@@ -57,6 +57,7 @@ class Breadcrumbs(QLabel):
         """Show the steps from the entry down, and the page's own title."""
         self._crumbs = tuple(path)
         self._last = last
+        self._places = []
         self._hovered = -1
         self._chosen = self._links[-1] if self._links and self.hasFocus() else -1
         whole = _BETWEEN.join([*(crumb.title for crumb in path), last])
@@ -83,7 +84,11 @@ class Breadcrumbs(QLabel):
 
     @property
     def _links(self) -> list[int]:
-        return [number for number, crumb in enumerate(self._crumbs) if crumb.target]
+        """The steps that can be taken; where it was painted, those that are seen."""
+        linked = [number for number, crumb in enumerate(self._crumbs) if crumb.target]
+        if len(self._places) != len(self._crumbs):
+            return linked
+        return [number for number in linked if not self._places[number].isNull()]
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to everything else."""
