@@ -116,6 +116,14 @@ def test_typing_on_stays_where_one_is(window: MainWindow) -> None:
     assert finding.bar.place.text().startswith("2 of ")
 
 
+def test_a_card_without_room_below_or_above_is_beside() -> None:
+    for x in (100, 600):
+        line = QRect(x, 190, 1, 20)
+        place = placed(QSize(340, 300), line, QRect(0, 0, 700, 400))
+        assert QRect(0, 0, 700, 400).contains(place)
+        assert not place.intersects(line)
+
+
 def test_what_is_not_there_is_said(window: MainWindow) -> None:
     bar = finds(window, "xyzzy").bar
     assert bar.place.text() == "No match"
@@ -396,17 +404,17 @@ def test_the_card_takes_no_keys(window: MainWindow) -> None:
     assert card is not None
     assert card.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert card.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    assert card.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert not card.isWindow()
 
 
 @pytest.mark.parametrize(
     "line",
     [QRect(500, 300, 1, 20), QRect(990, 300, 1, 20), QRect(2, 5, 1, 20), QRect(500, 780, 1, 20)],
 )
-def test_a_card_is_on_the_screen_and_off_its_line(line: QRect) -> None:
-    screen = QRect(0, 0, 1000, 800)
-    place = placed(QSize(340, 200), line, screen)
-    assert screen.contains(place)
+def test_a_card_is_in_the_window_and_off_its_line(line: QRect) -> None:
+    window = QRect(0, 0, 1000, 800)
+    place = placed(QSize(340, 200), line, window)
+    assert window.contains(place)
     assert not place.intersects(line)
 
 
