@@ -63,6 +63,7 @@ class _Session:
         self._context = Context(self._theme, fonts, Executor(), options.language, Settings())
         self._window = MainWindow(self._context)
         self._window.resize(*options.size)
+        self._window.timeline.wanted = options.timeline
 
     def run(self) -> int:
         from PySide6.QtCore import QTimer

@@ -13,6 +13,7 @@ def connect(window: MainWindow) -> None:
     _connect_reading(window)
     _connect_evidence(window)
     _connect_search(window)
+    _connect_timeline(window)
     _connect_opening(window)
     _connect_actions(window)
 
@@ -43,6 +44,13 @@ def _connect_search(window: MainWindow) -> None:
     window.side.results_requested.connect(window.searching.show_results)
     window.reading.page_changed.connect(window.searching.page_changed)
     window.searching.damaged.connect(window.make_anew)
+
+
+def _connect_timeline(window: MainWindow) -> None:
+    window.reading.page_changed.connect(window.timeline.page_changed)
+    window.timeline.damaged.connect(window.make_anew)
+    window.timeline_panel.canvas.address_requested.connect(window.reading.go)
+    window.timeline_panel.folded_changed.connect(window.timeline.keep_folded)
 
 
 def _connect_opening(window: MainWindow) -> None:

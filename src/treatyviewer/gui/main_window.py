@@ -20,11 +20,13 @@ from treatyviewer.gui.controllers.files import FilesController
 from treatyviewer.gui.controllers.opening import OpeningController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
+from treatyviewer.gui.controllers.timeline import TimelineController
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.side_panel import SidePanel
 from treatyviewer.gui.widgets.splitter import PanelSplitter
+from treatyviewer.gui.widgets.timeline.panel import TimelinePanel
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.paths import shipped_entry
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
         self.files = FilesController(self)
         self.middle = PanelSplitter(theme)
         self.evidence = EvidenceController(context, self.pane, self.middle, self)
+        self.timeline_panel = TimelinePanel(theme, context.language)
+        self.timeline = TimelineController(context, self.timeline_panel, self.reading, self)
         self.setWindowTitle(_APPLICATION)
         self._lay_out()
         connect(self)
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(middle, 1)
+        column.addWidget(self.timeline_panel)
         self.setCentralWidget(whole)
         self.setMinimumSize(620, 400)
         # Through the bar, then the panel, then the text.
@@ -106,6 +111,8 @@ class MainWindow(QMainWindow):
             self.side.results_tab,
             self.tree,
             self.pane,
+            self.timeline_panel.fold,
+            self.timeline_panel.canvas,
         ]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
@@ -118,9 +125,11 @@ class MainWindow(QMainWindow):
         """A library was opened."""
         self.failure = None
         self._preparing = False
-        self.ready.emit()
         self.reading.wanted = self._wanted
         try:
+            # First, so that the window is laid out once.
+            self.timeline.set_library(library, self._wanted)
+            self.ready.emit()
             self.reading.set_library(library)
             self.searching.set_library(library)
         except DamagedError as error:
@@ -150,6 +159,7 @@ class MainWindow(QMainWindow):
         if not self.reading.has_library:
             self.failure = error
             self.searching.set_library(None)
+            self.timeline.set_library(None)
         self.reading.show_message(messages.cannot_open(error, self.reading.has_library))
         self.readable.emit()
 
@@ -158,6 +168,7 @@ class MainWindow(QMainWindow):
         """The library file is damaged: it holds nothing that cannot be made again."""
         self._wanted = self.reading.wanted or self._wanted
         self.searching.set_library(None)
+        self.timeline.set_library(None)
         self.reading.close()
         self.opening.make_anew(error)
 

@@ -11,6 +11,7 @@ from treatyviewer.entry.address import Address
 class Options(NamedTuple):
     """`size` is in pixels at scale 1; `theme` is "light", "dark" or "system". With a
     `screenshot` the window is drawn into that file, without a display, and the program ends.
+    `timeline` are the first and the last day of it that are to be seen.
     """
 
     path: Path
@@ -21,3 +22,4 @@ class Options(NamedTuple):
     screenshot: Path | None = None
     size: tuple[int, int] = (1360, 860)
     scale: float = 1.0
+    timeline: tuple[str, str] | None = None

@@ -85,6 +85,11 @@ class ReadingController(QObject):
         return self._library is not None
 
     @property
+    def page(self) -> Page | None:
+        """What is read, None while no section is shown."""
+        return self._page
+
+    @property
     def place(self) -> Place | None:
         """Where the reader is, None while no section is shown."""
         if self._page is None:
