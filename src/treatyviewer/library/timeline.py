@@ -13,7 +13,7 @@ from typing import Any
 import apsw
 
 from treatyviewer.entry.address import Address
-from treatyviewer.entry.timeline import Timeline, TimelineEvent, TimelinePeriod
+from treatyviewer.entry.timeline import Dated, Timeline, TimelineEvent
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import EntryInfo
 
@@ -49,12 +49,12 @@ def timeline(library: Library, entry: EntryInfo, language: str) -> Timeline:
         else:
             events, periods = _of_things(library, entry, language)
         made = tuple(
-            TimelineEvent(Address(id, slug, "events"), *rest, tuple(sections))
-            for slug, *rest, sections in events
+            TimelineEvent(Address(id, slug, "events"), title, date, lo, hi, short, tuple(sections))
+            for slug, title, date, lo, hi, short, sections in events
         )
         first = min((day for one in made if (day := _real(one.first, one.last))), default="")
         last = max((day for one in made if (day := _real(one.last, one.first))), default="")
-        return Timeline(made, tuple(TimelinePeriod(*one) for one in periods), first, last)
+        return Timeline(made, tuple(Dated(*one) for one in periods), first, last)
 
 
 def _real(day: str, other: str) -> str:

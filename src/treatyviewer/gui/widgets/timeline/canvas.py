@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal, Slot
@@ -12,15 +13,15 @@ from PySide6.QtWidgets import QWidget
 from treatyviewer.entry.timeline import Timeline
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
-from treatyviewer.gui.widgets.timeline.input import Input
 from treatyviewer.gui.widgets.timeline.painting import Look, paint
 from treatyviewer.gui.widgets.timeline.plan import LARGE_DOT, Dot, Plan, Planner
 from treatyviewer.gui.widgets.timeline.scale import Range, Scale, day_number, whole_range
 from treatyviewer.gui.widgets.timeline.track import Some
 
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.timeline.input import Input
+
 _LEFT, _RIGHT = 22, 24
-# How far from a dot it can still be pointed at.
-_NEAR = 8.0
 _NONE = Some([], [])
 # The accessible interface is made when nobody waits for the first picture any more.
 _LATER_MS = 100
@@ -51,7 +52,7 @@ class Canvas(QWidget):
         self._pointed = -1
         # The interface for screen readers, when there is one.
         self.accessible: object = None
-        self._input = Input(self)
+        self._input: Input | None = None
         theme.changed.connect(self.update)
         QTimer.singleShot(_LATER_MS, self, self.make_accessible)
 
@@ -86,7 +87,7 @@ class Canvas(QWidget):
     def set_range(self, wanted: Range) -> None:
         """See this, as far as there is so much and it is not too close."""
         wanted = wanted.within(self.whole)
-        if wanted != self._range:
+        if not wanted.same(self._range):
             self._range = wanted
             self._changed()
             self.range_changed.emit()
@@ -153,22 +154,7 @@ class Canvas(QWidget):
 
     def at(self, place: QPointF) -> list[int]:
         """The events at a place, the nearest first: whose words these are, or whose dots."""
-        plan = self.plan
-        for flag in plan.flags:
-            top = plan.rows.lane_top(flag.lane)
-            if flag.left - 3 <= place.x() <= flag.right and top <= place.y() < top + 14:
-                return [flag.index]
-        if abs(place.y() - plan.rows.dots) > _NEAR + 3:
-            return []
-        strong = self.emphasised
-        found: dict[int, tuple[float, bool]] = {}
-        for dot in (*plan.strong, *plan.dots):
-            away = abs(dot.x - place.x())
-            if dot.kind == "span":
-                away = min(away, max(dot.left - place.x(), place.x() - dot.right, 0.0))
-            if away <= _NEAR:
-                found[dot.index] = (away, dot.index not in strong)
-        return sorted(found, key=found.__getitem__)
+        return self.plan.at(place.x(), place.y())
 
     # --- the keys -----------------------------------------------------------------------------
 
@@ -219,6 +205,15 @@ class Canvas(QWidget):
         if number != self._pointed:
             self._pointed = number
             self.update()
+
+    @property
+    def input(self) -> Input:
+        """What wheel, pointer and keys do, loaded when they are first used."""
+        if self._input is None:
+            from treatyviewer.gui.widgets.timeline.input import Input
+
+            self._input = Input(self)
+        return self._input
 
     # --- Qt -----------------------------------------------------------------------------------
 
@@ -271,24 +266,24 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """From event to event, closer and farther, to the event's page."""
-        if not self._input.key(event):
+        if not self.input.key(event):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         """Closer, farther, to the sides."""
-        self._input.wheel(event)
+        self.input.wheel(event)
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """A click or a drag may begin."""
-        self._input.press(event)
+        self.input.press(event)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Drag, or tell what is under the pointer."""
-        self._input.move(event)
+        self.input.move(event)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         """Where nothing was dragged, go."""
-        self._input.release(event)
+        self.input.release(event)
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:
         """Nothing is pointed at any more."""

@@ -7,8 +7,8 @@ own, and words keep away from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 # Between a stem and its words, between the words of two flags, and between words and the stem of
 # another flag.
@@ -17,16 +17,19 @@ BETWEEN = 12.0
 CLEAR = 3.0
 
 
-class Flag(NamedTuple):
+class Flag:
     """A label that found its place: the words of event `index` from `left` to `right`, and the
     stem at `x`.
     """
 
-    index: int
-    lane: int
-    x: float
-    left: float
-    right: float
+    __slots__ = ("index", "lane", "left", "right", "x")
+
+    def __init__(self, index: int, lane: int, x: float, left: float, right: float) -> None:
+        self.index = index
+        self.lane = lane
+        self.x = x
+        self.left = left
+        self.right = right
 
 
 class _Lane:
@@ -47,15 +50,20 @@ class _Lane:
 
 
 def place(
-    wanted: Iterable[tuple[int, float, float]], left: float, right: float, lanes: int
+    wanted: Iterable[tuple[int, float]],
+    width: Callable[[int], float],
+    left: float,
+    right: float,
+    lanes: int,
 ) -> list[Flag]:
     """Give labels their places between `left` and `right`; those that come first choose first.
 
-    `wanted` are (event, x of its dot, width of its words). What finds no place is left out.
+    `wanted` are (event, x of its dot), and `width` tells how wide its words are. What finds no
+    place is left out.
     """
     rows = [_Lane() for _ in range(lanes)]
     placed: list[Flag] = []
-    for index, x, width in wanted:
+    for index, x in wanted:
         flag = _place(index, x, width, left, right, rows)
         if flag is not None:
             rows[flag.lane].words.append((flag.left, flag.right))
@@ -67,16 +75,25 @@ def place(
 
 
 def _place(
-    index: int, x: float, width: float, left: float, right: float, rows: list[_Lane]
+    index: int,
+    x: float,
+    width: Callable[[int], float],
+    left: float,
+    right: float,
+    rows: list[_Lane],
 ) -> Flag | None:
     if not left <= x <= right:
         return None
-    for lane, row in enumerate(rows):
-        if not all(below.takes_stem(x) for below in rows[: lane + 1]):
-            # Words stand in the way; they do so for the lanes above as well.
-            return None
-        for start in (x + BESIDE, x - BESIDE - width):
-            end = start + width
-            if start >= left and end <= right and row.takes_words(start, end):
-                return Flag(index, lane, x, start, end)
+    # Stems reach so many lanes: words that stand in the way do so for the lanes above as well.
+    reached = list(takewhile(lambda row: row.takes_stem(x), rows))
+    if not reached:
+        return None
+    words = width(index)
+    # Words to the left of a stem stand in the way of earlier stems, so they are the second best.
+    for start in (x + BESIDE, x - BESIDE - words):
+        if start < left or start + words > right:
+            continue
+        for lane, row in enumerate(reached):
+            if row.takes_words(start, start + words):
+                return Flag(index, lane, x, start, start + words)
     return None

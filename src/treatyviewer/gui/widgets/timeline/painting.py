@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from treatyviewer.gui.theme import Theme
-from treatyviewer.gui.widgets.timeline.plan import LANE, LARGE_DOT, SMALL_DOT, Dot, Plan
+from treatyviewer.gui.widgets.timeline.plan import LANE, LARGE_DOT, SMALL_DOT, WIDEST, Dot, Plan
 
 # How much of a colour is laid on the panel.
 _GREY = 0.72
@@ -19,17 +18,28 @@ _RING = 3.5
 _TICK = 5.0
 
 
-class Look(NamedTuple):
+class Look:
     """How it looks now. `current` is the event that the keys are on, `pointed` the one under the
     pointer, -1 for none; `words` are those of a label and `date` those of a tick.
     """
 
-    theme: Theme
-    metrics: QFontMetrics
-    words: Callable[[int], str]
-    date: Callable[[str], str]
-    current: int
-    pointed: int
+    __slots__ = ("current", "date", "metrics", "pointed", "theme", "words")
+
+    def __init__(
+        self,
+        theme: Theme,
+        metrics: QFontMetrics,
+        words: Callable[[int], str],
+        date: Callable[[str], str],
+        current: int,
+        pointed: int,
+    ) -> None:
+        self.theme = theme
+        self.metrics = metrics
+        self.words = words
+        self.date = date
+        self.current = current
+        self.pointed = pointed
 
 
 def paint(painter: QPainter, plan: Plan, look: Look) -> None:
@@ -51,8 +61,12 @@ def paint(painter: QPainter, plan: Plan, look: Look) -> None:
 
 def mixed(colour: QColor, ground: QColor, part: float) -> QColor:
     """So much of a colour on a ground, opaque: what lies one over another does not darken."""
-    pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]  # a tuple of four
-    return QColor(*(round(one * part + other * (1 - part)) for one, other in pairs))
+    rest = 1 - part
+    return QColor(
+        round(colour.red() * part + ground.red() * rest),
+        round(colour.green() * part + ground.green() * rest),
+        round(colour.blue() * part + ground.blue() * rest),
+    )
 
 
 def _bands(painter: QPainter, plan: Plan, look: Look) -> None:
@@ -64,13 +78,11 @@ def _bands(painter: QPainter, plan: Plan, look: Look) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(accent, panel, _BAND[band.row]))
         painter.drawRoundedRect(QRectF(left, top, max(right - left, 2.0), bottom - top), 3, 3)
-        if band.words_room <= 0:
+        if band.width <= 0:
             continue
         painter.setPen(look.theme.color("accent" if band.row == 0 else "muted"))
-        text = look.metrics.elidedText(
-            band.text, Qt.TextElideMode.ElideRight, int(band.words_room + 1)
-        )
-        painter.drawText(_start(band.words_left, top, bottom - top, look), text)
+        text = _cut(band.text, band.width, look) if band.cut else band.text
+        painter.drawText(_start(band.start, top, bottom - top, look), text)
 
 
 def _axis(painter: QPainter, plan: Plan, look: Look) -> None:
@@ -80,10 +92,10 @@ def _axis(painter: QPainter, plan: Plan, look: Look) -> None:
     painter.drawLine(QPointF(left - 12, y + 0.5), QPointF(right + 12, y + 0.5))
     painter.setPen(QPen(muted, 1))
     end = float("-inf")
-    for tick in plan.ticks:
-        x = round(tick.x) + 0.5
+    for place, date in plan.ticks:
+        x = round(place) + 0.5
         painter.drawLine(QPointF(x, y + 0.5), QPointF(x, y + _TICK))
-        text = look.date(tick.date)
+        text = look.date(date)
         width = look.metrics.horizontalAdvance(text)
         start = x - width / 2
         # Whole or not at all.
@@ -106,9 +118,8 @@ def _flags(painter: QPainter, plan: Plan, look: Look, strong: set[int]) -> None:
         painter.drawLine(QPointF(x, top + 2), QPointF(x, plan.rows.dots - 4))
         painter.setPen(inks[weak and not named])
         text = look.words(flag.index)
-        room = flag.right - flag.left
-        if look.metrics.horizontalAdvance(text) > room:
-            text = look.metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+        if flag.right - flag.left >= WIDEST:
+            text = _cut(text, WIDEST, look)
         painter.drawText(_start(flag.left, top, LANE, look), text)
 
 
@@ -147,6 +158,10 @@ def _ring(painter: QPainter, dot: Dot, plan: Plan, look: Look, radius: float) ->
         left, right = max(left, plan.scale.left - around), min(right, plan.scale.right + around)
     place = QRectF(left, plan.rows.dots - around, right - left, 2 * around)
     painter.drawRoundedRect(place, around, around)
+
+
+def _cut(text: str, room: float, look: Look) -> str:
+    return look.metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
 
 
 def _start(left: float, top: float, height: float, look: Look) -> QPointF:

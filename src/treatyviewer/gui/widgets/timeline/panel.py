@@ -105,7 +105,7 @@ class TimelinePanel(QWidget):
     def _lay_out(self) -> None:
         caption = _NARROW_CAPTION if self._narrow else _CAPTION
         self.canvas.setGeometry(caption, 1, self.width() - caption, HEIGHT - 1)
-        top = 2 if self._folded else _FIRST_LINE - 5
+        top = 2 if self._folded else _FIRST_LINE - 2
         place = QRect(caption - _BUTTON - 8, top, _BUTTON, _BUTTON)
         self.fold.setGeometry(place)
         if self.unfold is not None:

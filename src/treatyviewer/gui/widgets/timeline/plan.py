@@ -6,12 +6,11 @@ Made anew when the range, the size or the emphasis changes, kept until then.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, islice
-from typing import NamedTuple
+from itertools import chain
 
 from treatyviewer.entry.timeline import Timeline
-from treatyviewer.gui.widgets.timeline.labels import Flag, place
-from treatyviewer.gui.widgets.timeline.scale import Range, Scale, Tick, ticks
+from treatyviewer.gui.widgets.timeline.labels import BESIDE, Flag, place
+from treatyviewer.gui.widgets.timeline.scale import Range, Scale, ticks
 from treatyviewer.gui.widgets.timeline.track import Mark, Some, Track, mark_of
 
 Measure = Callable[[str], float]
@@ -25,6 +24,8 @@ _STEP = 2.0
 _TRIED = 90
 # Words of a label are cut off behind this many pixels, and it is told by hovering.
 WIDEST = 330.0
+# How far from a dot it can still be pointed at.
+_NEAR = 8.0
 _TOP = 6.0
 _AXIS = 84.0
 _BAND_BESIDE = 7.0
@@ -32,13 +33,16 @@ _BAND_BESIDE = 7.0
 _LEAST_WORDS = 70.0
 
 
-class Rows(NamedTuple):
+class Rows:
     """What stands how high: lanes of labels on top, then dots, bands of periods, the axis."""
 
-    lanes: int
-    dots: float
-    bands: tuple[tuple[float, float], ...]
-    axis: float = _AXIS
+    __slots__ = ("axis", "bands", "dots", "lanes")
+
+    def __init__(self, lanes: int, dots: float, bands: tuple[tuple[float, float], ...]) -> None:
+        self.lanes = lanes
+        self.dots = dots
+        self.bands = bands
+        self.axis = _AXIS
 
     def lane_top(self, lane: int) -> float:
         """The upper edge of a lane's words."""
@@ -52,38 +56,67 @@ def rows_for(bands: int) -> Rows:
     return Rows(3, 56.0, ((65.0, 79.0),)[:bands]) if bands else Rows(3, 64.0, ())
 
 
-class Band(NamedTuple):
-    """A period from `left` to `right`, its words from `words_left` on, in it or beside it."""
+class Band:
+    """A period from `left` to `right`, its words from `start` on, in it or beside it: `width`
+    pixels of them. `cut` says that they do not find room as a whole.
+    """
 
-    row: int
-    left: float
-    right: float
-    text: str
-    words_left: float
-    words_room: float
-    inside: bool
+    __slots__ = ("cut", "left", "right", "row", "start", "text", "width")
+
+    def __init__(self, row: int, left: float, right: float, text: str) -> None:
+        self.row = row
+        self.left = left
+        self.right = right
+        self.text = text
+        self.start = left
+        self.width = 0.0
+        self.cut = False
 
 
-class Dot(NamedTuple):
+class Dot:
     """An event: `left` and `right` are its ends if it lasted, or what it may have been in."""
 
-    index: int
-    x: float
-    left: float
-    right: float
-    kind: str
+    __slots__ = ("index", "kind", "left", "right", "x")
+
+    def __init__(self, index: int, x: float, left: float, right: float, kind: str) -> None:
+        self.index = index
+        self.x = x
+        self.left = left
+        self.right = right
+        self.kind = kind
 
 
-class Plan(NamedTuple):
+class Plan:
     """All of it, in pixels."""
 
-    scale: Scale
-    rows: Rows
-    ticks: tuple[Tick, ...]
-    bands: tuple[Band, ...]
-    dots: tuple[Dot, ...]
-    strong: tuple[Dot, ...]
-    flags: tuple[Flag, ...]
+    __slots__ = ("bands", "dots", "flags", "rows", "scale", "strong", "ticks")
+
+    def __init__(self, scale: Scale, rows: Rows) -> None:
+        self.scale = scale
+        self.rows = rows
+        self.ticks = ticks(scale)
+        self.bands: list[Band] = []
+        self.dots: list[Dot] = []
+        self.strong: list[Dot] = []
+        self.flags: list[Flag] = []
+
+    def at(self, x: float, y: float) -> list[int]:
+        """The events at a place, the nearest first: whose words these are, or whose dots."""
+        for flag in self.flags:
+            top = self.rows.lane_top(flag.lane)
+            if flag.left - BESIDE <= x <= flag.right and top <= y < top + LANE:
+                return [flag.index]
+        if abs(y - self.rows.dots) > _NEAR:
+            return []
+        found: dict[int, tuple[float, bool]] = {}
+        for strong, dots in ((True, self.strong), (False, self.dots)):
+            for dot in dots:
+                away = abs(dot.x - x)
+                if dot.kind == "span":
+                    away = min(away, max(dot.left - x, x - dot.right, 0.0))
+                if away <= _NEAR:
+                    found[dot.index] = (away, not strong)
+        return sorted(found, key=found.__getitem__)
 
 
 class Planner:
@@ -111,24 +144,15 @@ class Planner:
         chosen = list(track.seen(strong, seen, step))
         beyond = track.spans(seen)
         emphasised = set(strong.numbers)
-        dots = [self._dot(n, scale) for n in chain(beyond, plain) if n not in emphasised]
-        large = [self._dot(n, scale) for n in chain(beyond, chosen) if n in emphasised]
-        flags = self._flags(scale, first, large, dots)
-        return Plan(
-            scale,
-            self.rows,
-            tuple(ticks(scale)),
-            tuple(self._bands(scale)),
-            tuple(dots),
-            tuple(large),
-            tuple(flags),
-        )
+        made = Plan(scale, self.rows)
+        made.dots = [self.dot(n, scale) for n in chain(beyond, plain) if n not in emphasised]
+        made.strong = [self.dot(n, scale) for n in chain(beyond, chosen) if n in emphasised]
+        made.flags = self._flags(scale, first, made.strong, made.dots)
+        made.bands = list(self._bands(scale))
+        return made
 
     def dot(self, index: int, scale: Scale) -> Dot:
         """Where an event is, in view or not."""
-        return self._dot(index, scale)
-
-    def _dot(self, index: int, scale: Scale) -> Dot:
         mark = self.track.marks[index]
         left, right = scale.x(mark.lo), scale.x(mark.hi)
         x = scale.x(mark.middle)
@@ -140,12 +164,15 @@ class Planner:
     def _flags(
         self, scale: Scale, first: Sequence[int], large: Sequence[Dot], dots: Sequence[Dot]
     ) -> list[Flag]:
-        leading = [self._dot(n, scale) for n in first]
-        # From all over the line.
-        others = dots[:: len(dots) // _TRIED + 1]
-        once = dict.fromkeys(chain(leading, islice(large, _TRIED), others))
+        leading = [self.dot(n, scale) for n in first]
+        # From the right to the left, for words stand to the right of their stems: those of an
+        # earlier event find room above. Where there are very many, some from all over the line.
+        chosen = large[:: -(len(large) // _TRIED + 1)]
+        others = dots[:: -(len(dots) // _TRIED + 1)]
+        once = {dot.index: dot.x for dot in chain(leading, chosen, others)}
         return place(
-            ((dot.index, dot.x, self._width(dot.index)) for dot in once),
+            once.items(),
+            self._width,
             scale.left - SMALL_DOT,
             scale.right + SMALL_DOT,
             self.rows.lanes,
@@ -165,20 +192,25 @@ class Planner:
             if right <= scale.left or left >= scale.right or row >= len(self.rows.bands):
                 continue
             period = self._timeline.periods[number]
-            text = f"{period.title} · {period.short}"
-            width = self._measure(text)
-            seen_left, seen_right = max(left, scale.left), min(right, scale.right)
-            others = [place for place in places if place[0] == row and place[1] > left]
-            free = min((place[1] for place in others), default=scale.right)
-            beside = right + _BAND_BESIDE
-            room = seen_right - seen_left - 2 * _BAND_BESIDE
-            if width <= room:
-                yield Band(row, left, right, text, seen_left + _BAND_BESIDE, width, True)
-            elif beside + width <= min(free, scale.right):
-                yield Band(row, left, right, text, beside, width, False)
+            band = Band(row, left, right, f"{period.title} · {period.short}")
+            self._give_words_room(band, places, scale)
+            yield band
+
+    def _give_words_room(
+        self, band: Band, places: Sequence[tuple[int, float, float]], scale: Scale
+    ) -> None:
+        """In the band, else behind it where nothing else is, else as much as there is room."""
+        left, right = max(band.left, scale.left), min(band.right, scale.right)
+        room = right - left - 2 * _BAND_BESIDE
+        band.start, band.width = left + _BAND_BESIDE, self._measure(band.text)
+        if band.width > room:
+            later = [start for row, start, _ in places if row == band.row and start > band.left]
+            beside = band.right + _BAND_BESIDE
+            if beside + band.width <= min([scale.right, *later]):
+                band.start = beside
             else:
-                room = room if room >= _LEAST_WORDS else 0.0
-                yield Band(row, left, right, text, seen_left + _BAND_BESIDE, room, True)
+                band.cut = True
+                band.width = room if room >= _LEAST_WORDS else 0.0
 
 
 def _rows_of(periods: Sequence[Mark]) -> list[int]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from treatyviewer.entry.timeline import TimelineEvent
 from treatyviewer.gui.widgets.timeline.scale import Range, day_number
@@ -17,17 +16,20 @@ from treatyviewer.gui.widgets.timeline.scale import Range, day_number
 _LOOKED_AT = 3
 
 
-class Mark(NamedTuple):
+class Mark:
     """How an event lies: from the moment `lo` to `hi`, its dot at `middle`.
 
     `kind` is "day"; "span" for what lasted from one date to another; "rough" for a date that is
     known to the month or the year only, or that the author is not sure of.
     """
 
-    lo: float
-    hi: float
-    middle: float
-    kind: str
+    __slots__ = ("hi", "kind", "lo", "middle")
+
+    def __init__(self, lo: float, hi: float, kind: str) -> None:
+        self.lo = lo
+        self.hi = hi
+        self.middle = (lo + hi) / 2
+        self.kind = kind
 
 
 def mark_of(date: str, first: str, last: str, whole: Range) -> Mark:
@@ -39,29 +41,21 @@ def mark_of(date: str, first: str, last: str, whole: Range) -> Mark:
         kind = "span"
     else:
         kind = "day" if first == last and date[-1] not in "~?%" else "rough"
-    return Mark(lo, hi, (lo + hi) / 2, kind)
+    return Mark(lo, hi, kind)
 
 
 class Track:
-    """The marks of the events, by number, and all or some of the numbers by place."""
+    """The marks of the events, by number, and `all` of the numbers by place."""
 
     def __init__(self, events: Sequence[TimelineEvent], whole: Range) -> None:
         self.marks = [mark_of(one.date, one.first, one.last, whole) for one in events]
-        self._all = self._sorted(range(len(self.marks)))
+        self.all = self.some(range(len(self.marks)))
         self._spans = [n for n, mark in enumerate(self.marks) if mark.kind == "span"]
-
-    def _sorted(self, numbers: Iterable[int]) -> tuple[list[int], list[float]]:
-        found = sorted(numbers, key=lambda number: self.marks[number].middle)
-        return found, [self.marks[number].middle for number in found]
 
     def some(self, numbers: Iterable[int]) -> Some:
         """Some of the events, to be sought among by place."""
-        return Some(*self._sorted(numbers))
-
-    @property
-    def all(self) -> Some:
-        """All events."""
-        return Some(*self._all)
+        found = sorted(numbers, key=lambda number: self.marks[number].middle)
+        return Some(found, [self.marks[number].middle for number in found])
 
     def seen(self, some: Some, seen: Range, step: float) -> Iterator[int]:
         """Those that are to be drawn, a few for every `step` days at most; and what began or
@@ -82,11 +76,14 @@ class Track:
         return found
 
 
-class Some(NamedTuple):
+class Some:
     """Numbers of events, and where their dots lie, in that order."""
 
-    numbers: list[int]
-    middles: list[float]
+    __slots__ = ("middles", "numbers")
+
+    def __init__(self, numbers: list[int], middles: list[float]) -> None:
+        self.numbers = numbers
+        self.middles = middles
 
     def heaps(self, seen: Range, step: float) -> Iterator[tuple[int, int]]:
         """Ranges of `numbers` that lie within `step` days, from the left to the right."""
@@ -96,7 +93,3 @@ class Some(NamedTuple):
             end = bisect_left(self.middles, self.middles[start] + step, start + 1, stop)
             yield start, end
             start = end
-
-    def between(self, lo: float, hi: float) -> tuple[int, int]:
-        """Which part of `numbers` lies between two moments."""
-        return bisect_left(self.middles, lo), bisect_left(self.middles, hi)
