@@ -332,14 +332,18 @@ def card_of(window: MainWindow, target: str) -> PreviewCard | None:
 def test_a_link_under_the_pointer_is_previewed(qtbot: QtBot, window: MainWindow) -> None:
     window.pane.highlighted.emit(QUrl(ZHOU))
     previews = window.moving.previews
-    assert previews.card is None
-    qtbot.waitUntil(lambda: previews.card is not None)
+    assert not is_previewed(window)
+    qtbot.waitUntil(lambda: is_previewed(window))
     assert previews.card is not None
     assert previews.card.preview.title == "Zhou Enlai"
     assert "1898" in previews.card.preview.line
     assert window.isActiveWindow()
     window.pane.highlighted.emit(QUrl())
-    assert previews.card is None
+    assert not is_previewed(window)
+
+
+def is_previewed(window: MainWindow) -> bool:
+    return window.moving.previews.card is not None
 
 
 def wheel(window: MainWindow) -> None:
