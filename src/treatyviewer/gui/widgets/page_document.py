@@ -6,7 +6,6 @@ No HTML is involved: building an article this way takes about a millisecond.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -22,10 +21,7 @@ from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import Formats
 from treatyviewer.gui.widgets.page_text import ClaimSpan, PageDocument, Piece
 from treatyviewer.gui.widgets.page_view import PageView
-from treatyviewer.gui.widgets.pictures import insert_picture
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_map import PageMap
+from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -47,7 +43,6 @@ class _Builder:
         self._pieces: list[Piece] = []
         self._places: dict[str, int] = {}
         self._claims: list[ClaimSpan] = []
-        self._maps: list[PageMap] = []
         self._first = True
         self._after_heading = False
 
@@ -76,7 +71,7 @@ class _Builder:
                 self._start(f.ways_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end, self._maps)
+        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end)
 
     # --- blocks -------------------------------------------------------------------------------
 
@@ -243,23 +238,17 @@ class _Builder:
         f = self._formats
         self._start(f.picture_block, figure.id)
         data = self._view.find_picture(figure.media)
-        shown = data is not None and insert_picture(self._cursor, figure, data)
-        if not shown:
+        if data is None or not insert_picture(self._cursor, figure, data):
             self._cursor.insertText(figure.alt or figure.media, f.small)
-        caption: tuple[b.Run, ...] = figure.caption
-        said = " · ".join(part for part in (figure.credit, figure.licence) if part)
-        if said:
-            caption += (b.Text(f" {said}" if caption else said),)
-        if caption:
+        if caption := caption_of(figure):
             self._start(f.caption_block)
             self._piece(caption, f.small)
 
     def _map(self, block: b.Map) -> None:
-        # Loaded by the first map: most pages have none.
         from treatyviewer.gui.widgets.page_map import insert_map
 
         self._start(self._formats.picture_block, block.id)
-        self._maps.append(insert_map(self._cursor, block, self._formats))
+        insert_map(self._cursor, block, self._formats)
         self._start(self._formats.caption_block)
         self._piece(block.caption, self._formats.small)
 
