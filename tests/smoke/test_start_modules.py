@@ -84,6 +84,8 @@ def test_reading_needs_no_parser_no_index_and_no_second_thread(tmp_path: Path) -
         "treatyviewer.gui.widgets.hit_ticks",
         "treatyviewer.gui.widgets.marked_line",
         "treatyviewer.gui.widgets.notes_label",
+        "treatyviewer.gui.widgets.map_drawing",
+        "treatyviewer.gui.widgets.page_map",
         "treatyviewer.gui.widgets.page_marks",
         "treatyviewer.gui.widgets.results_panel",
         "treatyviewer.gui.widgets.setting_rows",

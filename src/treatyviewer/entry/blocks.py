@@ -7,72 +7,23 @@ A place in a section is (block id, offset, length), offset and length in code po
 `plain_text(block)`.
 """
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001  one list of what is passed on, not ten
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-# --- inline runs ------------------------------------------------------------------------------
-
-
-class Text(NamedTuple):
-    """Words as they stand. Nothing is replaced in them, not even quotation marks."""
-
-    text: str
-
-
-class Emphasis(NamedTuple):
-    """Stressed words, set in italics."""
-
-    runs: tuple[Run, ...]
-
-
-class Strong(NamedTuple):
-    """Strongly stressed words, set in bold."""
-
-    runs: tuple[Run, ...]
-
-
-class Code(NamedTuple):
-    """Words to be read letter by letter."""
-
-    text: str
-
-
-class Link(NamedTuple):
-    """A link. `target` is a `treaty:` address or a web address (shown, never fetched)."""
-
-    target: str
-    runs: tuple[Run, ...]
-
-
-class NoteMark(NamedTuple):
-    """The mark of a note; `note` is the id of the `Note` block, `label` what is printed."""
-
-    note: str
-    label: str
-
-
-class ClaimMark(NamedTuple):
-    """The exact words of a claim; `verdict` is what was found of it."""
-
-    claim: str
-    verdict: str
-    runs: tuple[Run, ...]
-
-
-class Citation(NamedTuple):
-    """A source cited at this place. `locator` says where in it, "" for the whole of it."""
-
-    source: str
-    locator: str
-
-
-class Break(NamedTuple):
-    """A line break that the author asked for."""
-
-
-Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Break
+from treatyviewer.entry.runs import (
+    Break as Break,
+    Citation as Citation,
+    ClaimMark as ClaimMark,
+    Code as Code,
+    Emphasis as Emphasis,
+    Link as Link,
+    NoteMark as NoteMark,
+    Run as Run,
+    Strong as Strong,
+    Text as Text,
+)
 
 # --- blocks -----------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from treatyviewer.entry.blocks import Map
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_document import build
@@ -212,10 +213,10 @@ class DetailPane(QTextBrowser):
                 old.document.deleteLater()
         else:
             self.setTextCursor(QTextCursor(kept))
-        if self._page.maps:
-            from treatyviewer.gui.widgets.page_map import watch
+        if any(isinstance(block, Map) for block in self._view.blocks):
+            from treatyviewer.gui.widgets.page_map import MapPointer
 
-            pointer = watch(self._page.maps, self, self._port, self._page.document)
+            pointer = MapPointer(self._page.document, self, self._port)
             pointer.place_requested.connect(self.link_requested)
         self._mark()
 

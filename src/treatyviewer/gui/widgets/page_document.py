@@ -6,7 +6,6 @@ No HTML is involved: building an article this way takes about a millisecond.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -21,10 +20,7 @@ from treatyviewer.gui.widgets.page_formats import Formats
 from treatyviewer.gui.widgets.page_tables import TableWriter
 from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import PageView
-from treatyviewer.gui.widgets.pictures import insert_picture
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_map import PageMap
+from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
 
 
 def build(
@@ -52,8 +48,8 @@ class _Builder(TableWriter):
         super().__init__(document, formats)
         self._view = view
         self._base = base
-        self._maps: list[PageMap] = []
-        self._pictures = 0
+        # There is nothing but words so far.
+        self._plain = True
 
     def build(self) -> PageDocument:
         f, view = self._formats, self._view
@@ -88,9 +84,8 @@ class _Builder(TableWriter):
             self._places,
             self._claims,
             pale_end,
-            self._maps,
             self._note_marks,
-            self._pictures == 0 and not self._maps,
+            self._plain,
         )
 
     # --- blocks -------------------------------------------------------------------------------
@@ -172,23 +167,18 @@ class _Builder(TableWriter):
         f = self._formats
         self._start(f.picture_block, figure.id)
         data = self._view.find_picture(figure.media)
-        shown = data is not None and insert_picture(self._cursor, figure, data)
-        self._pictures += 1
-        if not shown:
+        self._plain = False
+        if data is None or not insert_picture(self._cursor, figure, data):
             self._cursor.insertText(figure.alt or figure.media, f.small)
-        caption: tuple[b.Run, ...] = figure.caption
-        said = " · ".join(part for part in (figure.credit, figure.licence) if part)
-        if said:
-            caption += (b.Text(f" {said}" if caption else said),)
-        if caption:
+        if caption := caption_of(figure):
             self._start(f.caption_block)
             self._piece(caption, f.small)
 
     def _map(self, block: b.Map) -> None:
-        # Loaded by the first map: most pages have none.
         from treatyviewer.gui.widgets.page_map import insert_map
 
         self._start(self._formats.picture_block, block.id)
-        self._maps.append(insert_map(self._cursor, block, self._formats))
+        self._plain = False
+        insert_map(self._cursor, block, self._formats)
         self._start(self._formats.caption_block)
         self._piece(block.caption, self._formats.small)

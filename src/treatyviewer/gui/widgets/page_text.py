@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_map import PageMap
 
 
 def utf16_length(text: str) -> int:
@@ -63,7 +60,6 @@ class PageDocument(NamedTuple):
     claims: list[ClaimSpan]
     # Where the subtitle ends, which is set in grey; -1 where there is none.
     pale_end: int
-    maps: Sequence[PageMap] = ()
     # Marks in running text: the position of each, and the id of the note.
     note_marks: Sequence[tuple[int, str]] = ()
     # There is nothing in it but words: another page can be written into the same document.
