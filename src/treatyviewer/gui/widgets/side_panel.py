@@ -40,6 +40,9 @@ class SidePanel(QWidget):
         self.setMinimumWidth(200)
         self.contents_tab.clicked.connect(self.show_contents)
         self.results_tab.clicked.connect(self.results_requested)
+        # A screen reader toggles a tab where others click it.
+        self.contents_tab.toggled.connect(self._contents_toggled)
+        self.results_tab.toggled.connect(self._results_toggled)
 
     def set_results(self, results: QWidget, stops: Sequence[QWidget]) -> None:
         """The view behind the second tab, and where the Tab key stops in it."""
@@ -63,6 +66,16 @@ class SidePanel(QWidget):
         """Bring the contents into view."""
         self._stack.setCurrentWidget(self._contents)
         self.contents_tab.setChecked(True)
+
+    @Slot(bool)
+    def _contents_toggled(self, checked: bool) -> None:
+        if checked:
+            self.show_contents()
+
+    @Slot(bool)
+    def _results_toggled(self, checked: bool) -> None:
+        if checked and not self.shows_results:
+            self.results_requested.emit()
 
     def show_results(self) -> None:
         """Bring the results into view."""
