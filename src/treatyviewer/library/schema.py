@@ -48,10 +48,11 @@ CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
     WHERE slug <> '' OR kind IN ('entry', 'collection');
 CREATE INDEX node_slug ON node(slug) WHERE slug <> '';
 CREATE INDEX node_number ON node(number) WHERE number <> '';
+CREATE INDEX node_page ON node(id) WHERE listed AND kind NOT IN ('entry', 'part');
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 15
+_LAYOUT = 16
 
 
 def maker() -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.models import roles
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Answer, Node
@@ -181,11 +182,12 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = " ".join(part for part in (node.number, node.title(self._language)) if part)
             hits = self._counts.below(node) if self._counts is not None else ""
-            return f"{said}, {self._hits_said(hits)}" if hits else said
+            return f"{said}, {self._hits_said(node, hits)}" if hits else said
         return None
 
-    def _hits_said(self, hits: str) -> str:
-        return self.tr("1 hit") if hits == "1" else self.tr("{n} hits").format(n=hits)
+    def _hits_said(self, node: Node, hits: str) -> str:
+        count = self._counts.count(node) if self._counts is not None else 0
+        return translate("OutlineModel", "{n} hit(s)", count).format(n=hits)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Parts are labels: they cannot be chosen."""
