@@ -176,8 +176,7 @@ class MapDrawing:
         parts = math.ceil((east - west) / 3)
         for latitude in range(low, high + 1, step):
             yield [
-                (west + (east - west) * part / parts, float(latitude))
-                for part in range(parts + 1)
+                (west + (east - west) * part / parts, float(latitude)) for part in range(parts + 1)
             ]
 
     # --- places and scale ---------------------------------------------------------------------

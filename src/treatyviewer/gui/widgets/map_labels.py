@@ -104,8 +104,7 @@ Line = tuple[tuple[float, float], tuple[float, float]]
 def _crowd(dots: Sequence[Dot], at: int) -> int:
     one = dots[at]
     return sum(
-        abs(one.x - other.x) < one.width and abs(one.y - other.y) < 2 * one.height
-        for other in dots
+        abs(one.x - other.x) < one.width and abs(one.y - other.y) < 2 * one.height for other in dots
     )
 
 

@@ -54,9 +54,7 @@ class Land:
         key = round((west + 180) / TILE), round((south + 90) / TILE)
         for start, end in self._tiles.get(key, ()):
             numbers = self._points[start:end]
-            yield [
-                (x / _UNIT, y / _UNIT) for x, y in zip(numbers[::2], numbers[1::2], strict=True)
-            ]
+            yield [(x / _UNIT, y / _UNIT) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
 
     def holds(self, longitude: float, latitude: float) -> bool:
         """Whether a place is on land."""

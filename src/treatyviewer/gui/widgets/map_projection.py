@@ -29,9 +29,7 @@ class Projection(Protocol):
 
     middle: Degrees
 
-    def line(
-        self, places: Sequence[Degrees], left: float, top: float, scale: float
-    ) -> list[Point]:
+    def line(self, places: Sequence[Degrees], left: float, top: float, scale: float) -> list[Point]:
         """Many places at once, in a picture of that scale."""
 
     def plane(self, longitude: float, latitude: float) -> Point:
@@ -65,9 +63,7 @@ class Azimuthal:
         x = size * out * math.sin(from_middle)
         return x, -size * (self._cosine * up - self._sine * ahead)
 
-    def line(
-        self, places: Sequence[Degrees], left: float, top: float, scale: float
-    ) -> list[Point]:
+    def line(self, places: Sequence[Degrees], left: float, top: float, scale: float) -> list[Point]:
         """Many places at once, in a picture of that scale; quicker than one by one."""
         middle, sine, cosine = math.radians(self.middle[0]), self._sine, self._cosine
         sin, cos, sqrt, unit = math.sin, math.cos, math.sqrt, math.pi / 180
@@ -94,9 +90,7 @@ class Azimuthal:
         latitude = math.asin(
             max(-1.0, min(1.0, cosine * self._sine + y * sine * self._cosine / distance))
         )
-        longitude = math.atan2(
-            x * sine, distance * self._cosine * cosine - y * self._sine * sine
-        )
+        longitude = math.atan2(x * sine, distance * self._cosine * cosine - y * self._sine * sine)
         return wrapped(self.middle[0] + math.degrees(longitude)), math.degrees(latitude)
 
     def shows(self, longitude: float, latitude: float) -> bool:
@@ -133,9 +127,7 @@ class EqualEarth:
         x = RADIUS * math.radians(from_middle) * math.cos(t) / (self._ROOT * slope)
         return x, -RADIUS * t * (a + b * two + six * (c + d * two))
 
-    def line(
-        self, places: Sequence[Degrees], left: float, top: float, scale: float
-    ) -> list[Point]:
+    def line(self, places: Sequence[Degrees], left: float, top: float, scale: float) -> list[Point]:
         """Many places at once, all on one side of the cut, in a picture of that scale."""
         turns = [longitude - self.middle[0] for longitude, _ in places]
         half = (min(turns) + max(turns)) / 2

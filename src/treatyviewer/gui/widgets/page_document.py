@@ -76,7 +76,9 @@ class _Builder:
                 self._start(f.ways_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end, self._maps)
+        return PageDocument(
+            self._document, self._pieces, self._places, self._claims, pale_end, self._maps
+        )
 
     # --- blocks -------------------------------------------------------------------------------
 

@@ -119,7 +119,11 @@ class MapPointer(QtCore.QObject):
     place_requested = Signal(str)
 
     def __init__(
-        self, maps: Sequence[PageMap], area: QAbstractScrollArea, port: QWidget, parent: QtCore.QObject
+        self,
+        maps: Sequence[PageMap],
+        area: QAbstractScrollArea,
+        port: QWidget,
+        parent: QtCore.QObject,
     ) -> None:
         """`port` is the area's viewport."""
         super().__init__(parent)
