@@ -14,12 +14,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib
+from gi.repository import Atspi, Gio, GLib  # noqa: E402 (the version has to be asked for first)
 
 _PATIENCE = 15.0
 _TAB, _ENTER, _ESCAPE, _LEFT, _F6 = 0xFF09, 0xFF0D, 0xFF1B, 0xFF51, 0xFFC3
@@ -218,7 +219,7 @@ def read(session: Session) -> None:
     session.keeps("contents")
 
 
-def main(out: str, program: list[str]) -> int:
+def main(out: Path, program: list[str]) -> int:
     own_bus()
     Atspi.init()
     session = Session()
@@ -233,10 +234,9 @@ def main(out: str, program: list[str]) -> int:
     finally:
         running.terminate()
         running.wait(timeout=10)
-    with open(out, "w", encoding="utf-8") as file:
-        json.dump({"problem": problem, "steps": session.steps}, file)
+    out.write_text(json.dumps({"problem": problem, "steps": session.steps}), encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

@@ -21,6 +21,7 @@ class SidePanel(QWidget):
         super().__init__()
         self._results: QWidget | None = None
         self._contents = contents
+        self._results_stop = contents
         self.contents_tab = TabButton(self.tr("Contents"), theme)
         self.results_tab = TabButton(self.tr("Results"), theme)
         self.contents_tab.setChecked(True)
@@ -47,6 +48,7 @@ class SidePanel(QWidget):
     def set_results(self, results: QWidget, stops: Sequence[QWidget]) -> None:
         """The view behind the second tab, and where the Tab key stops in it."""
         self._results = results
+        self._results_stop = stops[-1]
         self._stack.addWidget(results)
         # Tab goes on from it as it does from the contents.
         for before, after in pairwise([self._contents, *stops]):
@@ -59,6 +61,11 @@ class SidePanel(QWidget):
     def focus_contents(self) -> None:
         """Give the contents the keys."""
         self._contents.setFocus()
+
+    @property
+    def stop(self) -> QWidget:
+        """What of the view that is shown takes the keys."""
+        return self._results_stop if self.shows_results else self._contents
 
     @property
     def shows_results(self) -> bool:
