@@ -278,7 +278,8 @@ class Library:
             *plain, titles, lead, supplied, listed, children, members, verdicts = row
             flags = bool(lead), bool(supplied), bool(listed)
             counts = json.loads(verdicts) if verdicts else {}
-            return Node(*plain, json.loads(titles), *flags, children, members, counts)
+            titled = json.loads(titles)
+            return Node._make([*plain, titled, *flags, children, members, counts])
 
 
 def connect(source: str) -> apsw.Connection:

@@ -74,7 +74,10 @@ class Sought:
         while at >= 0:
             end = at + step
             # With the accents that follow, and with the whole of a sign that counts as several.
-            spans.append((origins[at], max(origins[end], origins[end - 1] + 1)))
+            span = origins[at], max(origins[end], origins[end - 1] + 1)
+            # A sign that counts as several is one place.
+            if not spans or span[0] >= spans[-1][1]:
+                spans.append(span)
             at = folded.find(self._words, end)
         return spans
 

@@ -21,6 +21,7 @@ _SPREAD = 6
 # From here on in Unicode words are not parted by spaces.
 _HAN_BEGINS = "\u2e80"
 _FEW = 3
+_ENOUGH = 3
 _LEAST_ALIKE = 78
 _LEAST_LENGTH = 4
 
@@ -93,6 +94,9 @@ def best(
         have = {id(thing) for thing, _ in found}
         found += [one for one in _alike(text, known) if id(one[0]) not in have]
     found.sort(key=lambda one: -one[1].score)
+    if len(found) > _ENOUGH and found[_ENOUGH][1].score >= _INSIDE:
+        # Who finds so much by words does not abbreviate.
+        found = [one for one in found if one[1].score >= _INSIDE]
     return found[:limit]
 
 

@@ -205,11 +205,17 @@ class DetailPane(QTextBrowser):
         # While a document is set, Qt may paint and resize with the old positions: none then.
         if self._marks is not None:
             self._marks.spans = []
-        old = self._page.document if self._page else None
-        self._page = build(self._view, self._formats, self._base, self)
-        self.setDocument(self._page.document)
-        if old is not None:
-            old.deleteLater()
+        old, self._page = self._page, None
+        kept = old.document if old is not None and old.plain else None
+        self._page = build(self._view, self._formats, self._base, self, kept)
+        if self._page.document is not kept:
+            # Its width first: else it is laid out twice.
+            self._page.document.setTextWidth(self._port.width())
+            self.setDocument(self._page.document)
+            if old is not None:
+                old.document.deleteLater()
+        else:
+            self.setTextCursor(QTextCursor(kept))
         if self._page.maps:
             from treatyviewer.gui.widgets.page_map import watch
 

@@ -52,7 +52,7 @@ class Dot(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a name stands. With `leader` it is so far off that a line leads to it, to that point."""
+    """Where a name stands. With `leader` a line leads to it, so far off is it, to that point."""
 
     box: Box
     leader: tuple[float, float] | None

@@ -64,7 +64,12 @@ class PageMap(QPyTextObject):
         return QSizeF(width, round(width * self._shape))
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos: int, char: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        pos: int,
+        char: QTextFormat,
     ) -> None:
         """Put the map on the page, to the pixel."""
         self._rect = QRectF(QPointF(round(rect.x()), round(rect.y())), rect.size())
