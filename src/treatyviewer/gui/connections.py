@@ -94,6 +94,8 @@ def _connect_actions(window: MainWindow) -> None:
         "shortcuts": window.dialogs.show_shortcuts,
         "about": window.dialogs.show_about,
         "menus": window.menu_bar.open_first,
+        "next-pane": window.dialogs.next_pane,
+        "previous-pane": window.dialogs.previous_pane,
         "side-panel": window.preferences.toggle_side,
         "menu-bar": window.preferences.toggle_menu_bar,
         "toggle-theme": window.preferences.toggle_theme,

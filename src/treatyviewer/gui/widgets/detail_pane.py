@@ -84,6 +84,8 @@ class DetailPane(QTextBrowser):
         """Show a page from its top, with the places that `find_marks` finds marked."""
         self._view = view
         self._find_marks = find_marks
+        if view.title:
+            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 
@@ -180,6 +182,8 @@ class DetailPane(QTextBrowser):
     def _scroll_to_position(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
+        # The caret goes along: a screen reader reads on from there, and Tab leads to the next link.
+        self.setTextCursor(cursor)
         place = self.cursorRect(cursor)
         height = self._port.height()
         if not 0 <= place.top() <= place.bottom() <= height:
