@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -491,8 +491,3 @@ def test_a_drag_that_leaves_takes_the_hint_away(window: MainWindow, tmp_path: Pa
     window.moving.drag_leave()
     assert window.moving._dropping is not None
     assert window.moving._dropping.hint.isHidden()
-
-
-def test_the_cursor_of_the_page_is_left_alone(window: MainWindow) -> None:
-    finds(window, "treaty")
-    assert window.pane.textCursor().position() == QTextCursor(window.pane.document()).position()

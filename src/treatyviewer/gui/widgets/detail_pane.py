@@ -210,8 +210,6 @@ class DetailPane(QTextBrowser):
         kept = old.document if old is not None and old.plain else None
         self._page = build(self._view, self._formats, self._base, self, kept)
         if self._page.document is not kept:
-            # Its width first: else it is laid out twice.
-            self._page.document.setTextWidth(self._port.width())
             self.setDocument(self._page.document)
             if old is not None:
                 old.document.deleteLater()
