@@ -8,7 +8,7 @@ export PYTHON
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types contracts bench pins clean
+.PHONY: help run test check lint types contracts words bench pins clean
 
 help:
 	@echo 'make run        open the window (without a display: draw it to treatyviewer.png)'
@@ -17,6 +17,7 @@ help:
 	@echo 'make lint       ruff: mistakes and layout'
 	@echo 'make types      mypy --strict'
 	@echo 'make contracts  which layer may import which'
+	@echo 'make words      collect the texts of the window for translators, and compile them'
 	@echo 'make bench      time and memory of the start'
 	@echo 'make pins       write requirements/*.txt anew (UPGRADE=1: newest versions)'
 	@echo 'make clean      remove everything that these commands made, .venv too'
@@ -52,6 +53,11 @@ contracts:
 	@sh tools/setup.sh dev
 	$(BIN)/lint-imports
 
+words:
+	@sh tools/setup.sh run
+	$(BIN)/python tools/words.py update
+	$(BIN)/python tools/words.py compile
+
 bench:
 	@sh tools/system-libs.sh run
 	@sh tools/setup.sh run
@@ -63,5 +69,6 @@ pins:
 
 clean:
 	rm -rf .venv build dist treatyviewer.png
+	rm -f resources/i18n/*.qm
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name .git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -22,6 +22,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -72,6 +73,13 @@ def display(platform: str) -> Iterator[dict[str, str]]:
     environment = dict(os.environ, QT_QPA_PLATFORM=platform)
     # Without compiled files every start would compile the program: no user starts it so.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    # As when nobody has set anything or was anywhere before.
+    with tempfile.TemporaryDirectory() as folder:
+        environment |= {"XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
+        yield from _on_a_screen(platform, environment)
+
+
+def _on_a_screen(platform: str, environment: dict[str, str]) -> Iterator[dict[str, str]]:
     if platform != "xcb" or environment.get("DISPLAY"):
         yield environment
         return

@@ -27,6 +27,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     """A cache folder for this test alone; nothing of the developer's own is read or written."""
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "settings"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    monkeypatch.setenv("APPDATA", str(folder / "settings"))
     monkeypatch.setenv("LOCALAPPDATA", str(folder))
     return folder
 

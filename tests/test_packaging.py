@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -98,6 +99,34 @@ def test_the_wheel_holds_the_program_and_its_resources_only(wheel: Path) -> None
     }
     assert here
     assert shipped == here
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_the_compiled_words(wheel: Path) -> None:
+    compiled = [name for name in contents(wheel) if name.endswith(".qm")]
+    texts = [name for name in contents(wheel) if name.endswith(".ts")]
+    assert texts
+    assert sorted(compiled) == sorted(f"{name[:-3]}.qm" for name in texts)
+
+
+@pytest.mark.slow
+def test_a_build_without_lrelease_fails_and_says_so(sdist_tree: Path, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    shutil.copytree(sdist_tree, tree)
+    # A PySide6 that has no tools with it stands in for none at all.
+    (tree / "empty" / "PySide6").mkdir(parents=True)
+    (tree / "empty" / "PySide6" / "__init__.py").touch()
+    built = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(tree / "empty")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode != 0
+    assert "lrelease is not here: it comes with PySide6-Essentials" in built.stderr
+    assert not list(tmp_path.glob("*.whl"))
 
 
 @pytest.mark.slow

@@ -76,6 +76,9 @@ def test_the_pins_are_what_the_project_asks_for(python: str) -> None:
     }
     for name, requirements in asked.items():
         pinned = pins(name, python)
+        if name == "build":
+            # Qt, which compiles the interface's texts, is there for the program anyway.
+            pinned = pins("run", python) | pinned
         for requirement in map(Requirement, requirements):
             if requirement.marker and not requirement.marker.evaluate({"python_version": python}):
                 continue

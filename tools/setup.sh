@@ -2,6 +2,7 @@
 # Makes .venv and keeps it up to date: the pinned packages, then the project itself, editable.
 # The second call in a row only looks: what was installed is remembered by the checksum of what
 # it was installed from, so a change of branch that puts back an old file is noticed too.
+# The interface's texts are compiled in the same way.
 #
 # usage: [PYTHON=python3.12] tools/setup.sh run|dev|pins
 set -eu
@@ -103,7 +104,7 @@ once() {
     [ "$(cat "$done_in/$name" 2>/dev/null)" != "$sum" ] || return 0
     say "Installing: $name ..."
     rm -f "$done_in/$name"
-    "$@" || die "Installing failed: $name (pip's message is above)."
+    "$@" || die "Installing failed: $name (the message is above)."
     printf '%s\n' "$sum" >"$done_in/$name"
 }
 
@@ -115,6 +116,13 @@ for file in $files; do
 done
 
 if [ "$1" != pins ]; then
+    # The window reads its words from compiled files, which git does not keep. They lie outside
+    # .venv, so that they were made once does not mean that they are there.
+    for file in resources/i18n/*.ts; do
+        [ -f "${file%.ts}.qm" ] || rm -f "$done_in/words"
+    done
+    once words "$(cat tools/words.py resources/i18n/*.ts | cksum)" \
+        "$venv/bin/python" tools/words.py compile
     # The version is part of what is installed, and lives in the package.
     sum="$(cksum pyproject.toml) $(grep '^__version__' src/treatyviewer/__init__.py)"
     once treatyviewer "$sum" \

@@ -23,11 +23,20 @@ class TreatyViewerError(Exception):
 
     `message` says what is wrong, `place` where ("" when nowhere in particular) and `advice`
     what to do next ("" when nothing sensible can be said).
+
+    What is set into both is best given as `values` for names in braces: then the window can tell
+    the same in other languages. `templates` are message and advice as they were given.
     """
 
     exit_status = 2
 
-    def __init__(self, message: str, *, place: str = "", advice: str = "") -> None:
+    def __init__(
+        self, message: str, *, place: str = "", advice: str = "", **values: object
+    ) -> None:
+        self.templates = (message, advice)
+        self.values = values
+        if values:
+            message, advice = message.format(**values), advice.format(**values)
         super().__init__(message)
         self.message = message
         self.place = place

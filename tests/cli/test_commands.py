@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 
 from treatyviewer.cli.main import main
-from treatyviewer.library.answering import CUT, NO_WORD
+from treatyviewer.index.query import MOST_GROUPS
+from treatyviewer.library.answer_words import words
+
+NO_WORD = words("no-word")
+CUT = words("cut", most=MOST_GROUPS)
 
 MakeEntry = Callable[..., Path]
 Capture = pytest.CaptureFixture[str]

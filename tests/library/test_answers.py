@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from treatyviewer.index.query import MOST_GROUPS
-from treatyviewer.library.answering import CUT, NO_WORD
+from treatyviewer.library.answer_words import TABLES, words
 from treatyviewer.library.finder import Finder
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Answer, Offer
 
 InMemory = Callable[..., Library]
 ENTRY = "two-rivers-1901"
+NO_WORD = words("no-word")
+CUT = words("cut", most=MOST_GROUPS)
 
 
 @pytest.fixture
@@ -39,6 +42,25 @@ def test_a_query_that_is_too_long_says_what_was_sought(finder: Finder) -> None:
     answer = finder.find(" ".join(f"word{number}" for number in range(2_000)))
     assert (answer.total, answer.message) == (0, CUT)
     assert str(MOST_GROUPS) in CUT
+
+
+def test_messages_are_in_the_language_of_the_titles(finder: Finder) -> None:
+    assert finder.find("", language="ru").message == words("no-word", "ru")
+    said = finder.find("kind:persno qwertyuiop treaty", correct=False, language="zh-Hans").message
+    assert said.startswith("没有“persno”这一类别。")
+    assert "“qwertyuiop”" in said.splitlines()[1]
+
+
+def test_every_message_is_there_in_every_language_with_the_same_names() -> None:
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"{\w+}", text))
+
+    english = TABLES["en"]
+    for table in TABLES.values():
+        assert table.keys() == english.keys()
+        assert {key: names(text) for key, text in table.items()} == {
+            key: names(text) for key, text in english.items()
+        }
 
 
 @pytest.mark.parametrize(

@@ -33,14 +33,15 @@ def command(name: str, description: str) -> argparse.ArgumentParser:
     return parser
 
 
-def add_language(parser: argparse.ArgumentParser) -> None:
-    """The option `--lang`."""
+def add_language(parser: argparse.ArgumentParser, default: str = "en") -> None:
+    """The option `--lang`; "" is what the window takes for the reader's own language."""
     parser.add_argument(
         "--lang",
         type=_language,
-        default="en",
+        default=default or None,
         metavar="TAG",
-        help="language of titles and texts, where there is a choice: en, zh, ru (en)",
+        help="language of titles and texts, where there is a choice: en, zh, ru "
+        f"({default or 'the one in the settings'})",
     )
 
 

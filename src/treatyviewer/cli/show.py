@@ -102,7 +102,7 @@ def _show_block(library: Library, node: Node, address: Address, language: str, f
     page = library.page(node, language)
     block = _block(library, page, address)
     if form == "text":
-        print(block_texts((block,))[0])
+        print(block_texts((block,), language)[0])
         return
     written = library.text(node, language)
     # What the program set around the text is only on the composed page.

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from treatyviewer.errors import InputError
 from treatyviewer.gui.options import Options
-from treatyviewer.paths import shipped_entry
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -19,7 +18,7 @@ def run(arguments: Sequence[str]) -> int:
         options = read(arguments)
     else:
         # The common case has nothing to parse, and argparse would cost it some milliseconds.
-        options = Options(shipped_entry())
+        options = Options()
     if options.screenshot is None:
         _need_display()
     from treatyviewer.gui.app import run as run_window

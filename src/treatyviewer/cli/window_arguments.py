@@ -44,27 +44,32 @@ def read(arguments: Sequence[str]) -> Options:
     parser.add_argument("--version", action="version", version=f"Treaty Viewer {__version__}")
     parser.add_argument("--at", metavar="ADDRESS", help="the place to open it at")
     parser.add_argument("--query", default="", metavar="TEXT", help="search for this")
-    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
-    add_language(parser)
+    parser.add_argument(
+        "--theme",
+        choices=("light", "dark", "contrast", "contrast-dark", "system"),
+        default="",
+        help="its colours, whatever is set in the window",
+    )
+    add_language(parser, default="")
     parser.add_argument(
         "--screenshot",
         type=Path,
         metavar="OUT.png",
         help="draw the window into a file, without a display, and end",
     )
-    parser.add_argument(
-        "--size", type=_size, default=(1360, 860), metavar="WxH", help="its size (1360x860)"
-    )
+    parser.add_argument("--size", type=_size, metavar="WxH", help="its size (1360x860)")
     parser.add_argument(
         "--scale", type=_scale, default=1.0, metavar="S", help="the picture's scale, 0.5 to 4 (1)"
     )
     given = parser.parse_args(arguments)
     path, address = _target(given.target)
+    if given.at and path is None:
+        path = shipped_entry()
     return Options(
         path=path,
         at=parse(given.at) if given.at else address,
         query=given.query,
-        language=given.lang,
+        language=given.lang or "",
         theme=given.theme,
         screenshot=given.screenshot,
         size=given.size,
@@ -72,10 +77,10 @@ def read(arguments: Sequence[str]) -> Options:
     )
 
 
-def _target(text: str | None) -> tuple[Path, Address | None]:
+def _target(text: str | None) -> tuple[Path | None, Address | None]:
     """What to open: a path if there is one of that name, else an address in the shipped entry."""
     if text is None:
-        return shipped_entry(), None
+        return None, None
     if text.lower().startswith(SCHEME):
         return shipped_entry(), parse(text)
     if os.path.lexists(text):

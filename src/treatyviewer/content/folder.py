@@ -42,15 +42,19 @@ def entry_folders(path: Path) -> tuple[Path, ...]:
     except OSError as error:
         # A name that is too long, a folder that may not be looked into.
         raise NotFoundError(
-            f"“{path}” cannot be opened: {error.strerror}.",
+            "“{path}” cannot be opened: {reason}.",
             advice="Check the path and its permissions.",
+            path=path,
+            reason=error.strerror,
         ) from None
 
 
 def _entry_folders(path: Path) -> tuple[Path, ...]:
     if not path.exists():
         raise NotFoundError(
-            f"There is no file or folder “{path}”.", advice="Check the spelling of the path."
+            "There is no file or folder “{path}”.",
+            advice="Check the spelling of the path.",
+            path=path,
         )
     if path.is_file():
         if path.name == MANIFEST:
@@ -58,8 +62,9 @@ def _entry_folders(path: Path) -> tuple[Path, ...]:
         if is_treaty(path):
             return (path,)
         raise NotFoundError(
-            f"“{path}” is not an entry.",
+            "“{path}” is not an entry.",
             advice="Give the folder that holds entry.toml, that file itself, or a .treaty file.",
+            path=path,
         )
     if (path / MANIFEST).is_file():
         return (path,)

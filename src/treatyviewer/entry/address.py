@@ -102,6 +102,8 @@ def _is_number(text: str) -> bool:
 def _wrong(text: str, why: str) -> AddressError:
     shown = text if len(text) <= 80 else text[:77] + "..."
     return AddressError(
-        f"“{shown}” is not an address. {why}",
+        "“{text}” is not an address. {why}",
         advice=_FORMS,
+        text=shown,
+        why=why,
     )

@@ -197,6 +197,27 @@ class Parallel(NamedTuple):
     columns: tuple[Column, ...]
 
 
+class MapPlace(NamedTuple):
+    """A place on a map, in degrees north and east; `target` is a link to its page."""
+
+    target: str
+    name: str
+    latitude: float
+    longitude: float
+
+
+class Map(NamedTuple):
+    """A map with places on it. `here` is the target of the one that it is about, "" where it is
+    about all of them; `alt` says in words what is to be seen.
+    """
+
+    id: str
+    places: tuple[MapPlace, ...]
+    here: str
+    alt: str
+    caption: tuple[Run, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -209,6 +230,7 @@ Block = (
     | Figure
     | FactTable
     | Parallel
+    | Map
 )
 
 # --- text -------------------------------------------------------------------------------------
@@ -249,7 +271,7 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
                 for definition in definitions:
                     yield id, definition.term
                     yield from leaves(definition.blocks)
-            case Figure(id, _, _, caption):
+            case Figure(id, _, _, caption) | Map(id, _, _, _, caption):
                 yield id, caption
             case Parallel(id, columns):
                 for column in columns:

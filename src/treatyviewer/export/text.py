@@ -16,7 +16,7 @@ def page_text(page: Page, language: str, claims: Sequence[Claim] = ()) -> str:
 
     Ends without a line feed. The lead stands under the entry's title.
     """
-    parts = [_head(page, language), *block_texts(page.whole)]
+    parts = [_head(page, language), *block_texts(page.whole, language)]
     if claims:
         parts += [label("claims", language), "\n".join(_claim(one, language) for one in claims)]
     return "\n\n".join(parts)
@@ -24,7 +24,7 @@ def page_text(page: Page, language: str, claims: Sequence[Claim] = ()) -> str:
 
 def evidence_text(page: Page, claim: Claim, language: str) -> str:
     """The page of a claim, under what was found of it."""
-    return "\n\n".join([_found(claim, language), *block_texts(page.whole)])
+    return "\n\n".join([_found(claim, language), *block_texts(page.whole, language)])
 
 
 def _head(page: Page, language: str) -> str:
@@ -47,26 +47,26 @@ def _claim(claim: Claim, language: str) -> str:
     return f"[{claim.id}] {_found(claim, language)}{note}"
 
 
-def block_texts(blocks: Iterable[b.Block]) -> list[str]:
-    """Each block as text, in order."""
-    return [_text(block) for block in blocks]
+def block_texts(blocks: Iterable[b.Block], language: str = "en") -> list[str]:
+    """Each block as text, in order; words of the program's in `language`."""
+    return [_text(block, language) for block in blocks]
 
 
-def _text(block: b.Block) -> str:
+def _text(block: b.Block, language: str) -> str:
     match block:
         case b.Paragraph(_, runs) | b.Heading(_, _, runs):
             return _runs(runs)
         case b.Quote(_, inner):
-            return _indent("\n\n".join(block_texts(inner)), "> ")
+            return _indent("\n\n".join(block_texts(inner, language)), "> ")
         case b.ItemList(_, start, items):
             lines = []
             for number, item in enumerate(items, start=start or 0):
                 mark = "- " if start is None else f"{number}. "
-                lines.append(_hang("\n".join(block_texts(item.blocks)), mark))
+                lines.append(_hang("\n".join(block_texts(item.blocks, language)), mark))
             return "\n".join(lines)
         case b.DefinitionList(_, definitions):
             return "\n".join(
-                f"{_runs(d.term)}\n{_indent(chr(10).join(block_texts(d.blocks)), '    ')}"
+                f"{_runs(d.term)}\n{_indent(chr(10).join(block_texts(d.blocks, language)), '    ')}"
                 for d in definitions
             )
         case b.Table(_, head, rows):
@@ -75,21 +75,24 @@ def _text(block: b.Block) -> str:
             )
         case b.Rule():
             return "* * *"
-        case b.Note(_, label, inner):
-            return _hang("\n".join(block_texts(inner)), f"[{label}] ")
+        case b.Note(_, mark, inner):
+            return _hang("\n".join(block_texts(inner, language)), f"[{mark}] ")
         case b.Figure():
-            return _figure(block)
+            return _figure(block, language)
+        case b.Map(_, _, _, alt):
+            return f"[{alt}]"
         case b.FactTable(_, facts):
-            return _facts(facts)
+            return _facts(facts, language)
         case b.Parallel(_, columns):
             return "\n\n".join(
-                "\n\n".join([_runs(column.head), *block_texts(column.blocks)]) for column in columns
+                "\n\n".join([_runs(column.head), *block_texts(column.blocks, language)])
+                for column in columns
             )
 
 
-def _figure(figure: b.Figure) -> str:
+def _figure(figure: b.Figure, language: str) -> str:
     """What is to be seen, in words, and on what terms."""
-    parts = [f"[Picture: {figure.alt}]"]
+    parts = [label("picture", language).format(alt=figure.alt)]
     if figure.caption:
         parts.append(_runs(figure.caption))
     if rights := ", ".join(said for said in (figure.credit, figure.licence) if said):
@@ -97,9 +100,11 @@ def _figure(figure: b.Figure) -> str:
     return " ".join(parts)
 
 
-def _facts(facts: Iterable[b.Definition]) -> str:
+def _facts(facts: Iterable[b.Definition], language: str) -> str:
     """A fact a line, what is so in one column."""
-    rows = [(f"{_runs(fact.term)}:", "\n".join(block_texts(fact.blocks))) for fact in facts]
+    rows = [
+        (f"{_runs(fact.term)}:", "\n".join(block_texts(fact.blocks, language))) for fact in facts
+    ]
     width = max((_width(name) for name, _ in rows), default=0)
     return "\n".join(
         _hang(value, name + " " * (width - _width(name) + 1), width + 1) for name, value in rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6.QtCore import SIGNAL
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -11,23 +12,53 @@ from treatyviewer.gui.i18n import translate
 
 
 class ActionLine(NamedTuple):
-    """One action. `shortcut` is portable: Qt makes Ctrl the command key on macOS."""
+    """One action. `shortcut` is portable: Qt makes Ctrl the command key on macOS. Several stand
+    in it after "; ". In which menu it is: gui/menu_table.py.
+    """
 
     id: str
     text: str
-    shortcut: str
+    shortcut: str = ""
 
 
 TABLE = (
-    ActionLine("search", "Search", "Ctrl+K"),
-    ActionLine("leave", "Back to the text", "Esc"),
-    ActionLine("next-hit", "Next hit", "F3"),
-    ActionLine("previous-hit", "Previous hit", "Shift+F3"),
-    ActionLine("back", "Back", "Alt+Left"),
-    ActionLine("forward", "Forward", "Alt+Right"),
     ActionLine("open", "Open…", "Ctrl+O"),
     ActionLine("open-file", "Open a .treaty file…", "Ctrl+Shift+O"),
+    ActionLine("new-window", "New window", "Ctrl+N"),
+    ActionLine("close-window", "Close window", "Ctrl+W"),
     ActionLine("quit", "Quit", "Ctrl+Q"),
+    ActionLine("copy", "Copy", "Ctrl+C"),
+    ActionLine("select-all", "Select all", "Ctrl+A"),
+    ActionLine("find", "Find in page…", "Ctrl+F"),
+    ActionLine("copy-citation", "Copy citation", "Ctrl+Shift+C"),
+    ActionLine("copy-address", "Copy address of this page", "Ctrl+Shift+L"),
+    ActionLine("suggest-correction", "Suggest a correction…"),
+    ActionLine("settings", "Settings…", "Ctrl+,"),
+    ActionLine("side-panel", "Contents panel", "F9"),
+    ActionLine("timeline", "Timeline", "F8"),
+    ActionLine("menu-bar", "Menu bar", "Ctrl+M"),
+    ActionLine("zoom-in", "Larger text", "Ctrl++; Ctrl+="),
+    ActionLine("zoom-out", "Smaller text", "Ctrl+-"),
+    ActionLine("zoom-reset", "Text in its usual size", "Ctrl+0"),
+    ActionLine("toggle-theme", "Light or dark", "Ctrl+Shift+D"),
+    ActionLine("text", "Text…", "Ctrl+T"),
+    ActionLine("full-screen", "Full screen", "F11"),
+    ActionLine("back", "Back", "Alt+Left"),
+    ActionLine("forward", "Forward", "Alt+Right"),
+    ActionLine("start", "Beginning", "Alt+Home"),
+    ActionLine("previous-section", "Previous section", "Ctrl+PgUp"),
+    ActionLine("next-section", "Next section", "Ctrl+PgDown"),
+    ActionLine("previous-claim", "Previous claim", "Alt+Up"),
+    ActionLine("next-claim", "Next claim", "Alt+Down"),
+    ActionLine("palette", "Go to…", "Ctrl+P"),
+    ActionLine("search", "Search", "Ctrl+K"),
+    ActionLine("next-hit", "Next hit", "F3"),
+    ActionLine("previous-hit", "Previous hit", "Shift+F3"),
+    ActionLine("shortcuts", "Keyboard shortcuts", "F1"),
+    ActionLine("about-entry", "About this entry"),
+    ActionLine("about", "About Treaty Viewer"),
+    ActionLine("menus", "Menus", "F10"),
+    ActionLine("leave", "Back to the text", "Esc"),
 )
 
 
@@ -36,19 +67,35 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     for line in TABLE:
         action = QAction(translate("Actions", line.text), window)
-        action.setShortcut(QKeySequence(line.shortcut))
-        window.addAction(action)
+        if "; " in line.shortcut:
+            action.setShortcuts(QKeySequence.listFromString(line.shortcut))
+        elif line.shortcut:
+            # As text: a key sequence made here first would take three times as long.
+            action.setShortcut(line.shortcut)
         made[line.id] = action
+    window.addActions(list(made.values()))
     return made
 
 
-def shortcut_texts(actions: dict[str, QAction]) -> dict[str, str]:
-    """Each action's shortcut as this system writes it."""
+def is_offered(action: QAction) -> bool:
+    """Whether an action does something. To be asked before it is in a menu, for Qt connects it
+    then.
+    """
+    return action.receivers(SIGNAL("triggered(bool)")) > 0
+
+
+def shortcut_texts(*ids: str) -> dict[str, str]:
+    """The shortcut of each of these as this system writes it, "" for an action without one."""
     native = QKeySequence.SequenceFormat.NativeText
-    return {id: action.shortcut().toString(native) for id, action in actions.items()}
+    return {
+        line.id: QKeySequence.listToString(QKeySequence.listFromString(line.shortcut), native)
+        if "; " in line.shortcut
+        else QKeySequence(line.shortcut).toString(native)
+        for line in TABLE
+        if line.id in ids
+    }
 
 
 def shortcut_text(id: str) -> str:
     """The shortcut of one action as this system writes it."""
-    (line,) = (line for line in TABLE if line.id == id)
-    return QKeySequence(line.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return shortcut_texts(id)[id]

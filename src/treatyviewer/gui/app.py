@@ -14,6 +14,11 @@ from treatyviewer.gui.options import Options
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from treatyviewer.gui.keeping import Keeping
+    from treatyviewer.gui.main_window import MainWindow
+    from treatyviewer.gui.services.session import Session
+    from treatyviewer.gui.services.settings import Settings
+
 
 def run(options: Options) -> int:
     """Show the window until it is closed, or draw it. Returns the exit status."""
@@ -36,18 +41,22 @@ def run(options: Options) -> int:
     return _Session(app, options).run()
 
 
+# In pixels at scale 1, where there was no window before.
+_SIZE = (1360, 860)
 # The exit status for a bug of ours, as on the command line.
 _BUG = 70
 
 
 class _Session:
     def __init__(self, app: QApplication, options: Options) -> None:
+        from PySide6.QtCore import QSize
+
         from treatyviewer.gui.context import Context
-        from treatyviewer.gui.main_window import MainWindow
+        from treatyviewer.gui.i18n import install, wanted_language
         from treatyviewer.gui.services.executor import Executor
-        from treatyviewer.gui.services.settings import Settings
         from treatyviewer.gui.theme import Theme
         from treatyviewer.gui.typography import Fonts
+        from treatyviewer.gui.windows import Windows
         from treatyviewer.paths import resources
 
         self._app = app
@@ -56,13 +65,32 @@ class _Session:
         # The interpreter hands over between threads every 0.5 ms instead of 5: painting calls
         # back into Python some hundred times, and each call may have to wait its turn.
         sys.setswitchinterval(0.0005)
-        self._theme = Theme(options.theme)
+        settings = _settings(options)
+        self._theme = Theme(options.theme or settings.values.theme)
         self._theme.changed.connect(self._colour)
         self._colour()
         fonts = Fonts(resources() / "fonts")
-        self._context = Context(self._theme, fonts, Executor(), options.language, Settings())
-        self._window = MainWindow(self._context)
-        self._window.resize(*options.size)
+        # A picture depends on nothing but the command line.
+        given = options.language or ("" if options.screenshot is None else "en")
+        language = wanted_language(given, settings.values.language)
+        if not install(app, language):
+            print("treatyviewer: The words of this language are missing.", file=sys.stderr)
+        self._context = Context(self._theme, fonts, Executor(), language, settings)
+        self._windows = Windows(self._context)
+        self._session, self._keeping = self._keep()
+        self._window = self._windows.make(QSize(*(options.size or _SIZE)))
+
+    def _keep(self) -> tuple[Session, Keeping]:
+        """What keeps where the reader is; nothing is kept of a picture."""
+        from treatyviewer.gui.keeping import Keeping
+        from treatyviewer.gui.services.executor import Executor
+        from treatyviewer.gui.services.session import Session
+        from treatyviewer.paths import state_folder
+
+        kept = self._options.screenshot is None
+        # A thread of its own, which ends with the program and not with a window.
+        session = Session(state_folder() / "session.json" if kept else None, Executor())
+        return session, Keeping(self._windows, session)
 
     def run(self) -> int:
         from PySide6.QtCore import QTimer
@@ -85,17 +113,33 @@ class _Session:
 
             FirstPaint(window)
         window.ready.connect(window.show)
-        window.open(options.path, options.at)
+        self._open(window)
         if options.query:
             window.bar.search.setText(options.query)
         # A library that takes longer to prepare is waited for in the window.
         QTimer.singleShot(300, window, window.show)
         QTimer.singleShot(2000, _collect_garbage_again)
         status = self._app.exec()
+        self._session.flush()
         if window.failure is not None:
             print(f"treatyviewer: {window.failure}", file=sys.stderr)
             return window.failure.exit_status
         return status
+
+    def _open(self, window: MainWindow) -> None:
+        """What was named, else what was read last."""
+        from PySide6.QtCore import QSize
+
+        from treatyviewer.paths import shipped_entry
+
+        options = self._options
+        states = self._session.before()
+        if options.path is not None or not states:
+            if states and options.size is None:
+                self._keeping.frame(window, states[0])
+            window.open(options.path or shipped_entry(), options.at)
+        else:
+            self._keeping.restore(states, window, QSize(*options.size) if options.size else None)
 
     def _colour(self) -> None:
         from treatyviewer.gui.theme import qt_palette
@@ -121,10 +165,21 @@ class _Session:
             # One box is enough; the reports are all kept.
             return
         self._told = True
-        box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=self._window)
+        # Over the window where it happened, or any that is left.
+        shown = self._app.activeWindow() or next(iter(self._windows.windows), None)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Treaty Viewer", said, parent=shown)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _settings(options: Options) -> Settings:
+    from treatyviewer.gui.services.settings import Settings
+    from treatyviewer.paths import settings_folder
+
+    # A picture shows the window as it is when nobody has set anything.
+    kept = options.screenshot is None
+    return Settings(settings_folder() / "settings.json" if kept else None)
 
 
 def _collect_garbage_again() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from treatyviewer.gui.actions import is_offered
+
 if TYPE_CHECKING:
     from treatyviewer.gui.main_window import MainWindow
 
@@ -14,7 +16,9 @@ def connect(window: MainWindow) -> None:
     _connect_evidence(window)
     _connect_search(window)
     _connect_opening(window)
+    _connect_moving(window)
     _connect_actions(window)
+    _connect_chrome(window)
 
 
 def _connect_reading(window: MainWindow) -> None:
@@ -52,6 +56,14 @@ def _connect_opening(window: MainWindow) -> None:
     window.files.chosen.connect(window.open)
 
 
+def _connect_moving(window: MainWindow) -> None:
+    window.bar.crumbs.link_requested.connect(window.follow)
+    window.evidence.text_made.connect(window.moving.watch)
+    window.moving.window_requested.connect(window.ask_for_window)
+    window.moving.dropped.connect(window.open)
+    window.moving.damaged.connect(window.make_anew)
+
+
 def _connect_actions(window: MainWindow) -> None:
     slots = {
         "search": window.searching.focus,
@@ -62,7 +74,46 @@ def _connect_actions(window: MainWindow) -> None:
         "forward": window.reading.forward,
         "open": window.files.choose_folder,
         "open-file": window.files.choose_file,
-        "quit": window.close,
+        "quit": window.quit_requested,
+        "close-window": window.close,
+        "new-window": window.moving.new_window,
+        "copy": window.dialogs.copy,
+        "select-all": window.dialogs.select_all,
+        "copy-address": window.dialogs.copy_address,
+        "settings": window.dialogs.show_settings,
+        "text": window.dialogs.show_text,
+        "shortcuts": window.dialogs.show_shortcuts,
+        "about": window.dialogs.show_about,
+        "menus": window.menu_bar.open_first,
+        "side-panel": window.preferences.toggle_side,
+        "menu-bar": window.preferences.toggle_menu_bar,
+        "toggle-theme": window.preferences.toggle_theme,
+        "full-screen": window.toggle_full_screen,
+        "start": window.reading.start,
+        "about-entry": window.reading.about_entry,
+        "previous-section": window.reading.go_before,
+        "next-section": window.reading.go_after,
+        "find": window.moving.find,
+        "palette": window.moving.go_to,
     }
     for id, slot in slots.items():
         window.actions_by_id[id].triggered.connect(slot)
+
+
+def _connect_chrome(window: MainWindow) -> None:
+    preferences, dialogs, buttons = window.preferences, window.dialogs, window.bar.buttons
+    preferences.govern("menu_bar", window.menu_bar.set_kept)
+    preferences.govern("side", window.side.setVisible)
+    timeline = getattr(window, "timeline", None)
+    if timeline is not None:
+        preferences.govern("timeline", timeline.setVisible)
+        window.actions_by_id["timeline"].triggered.connect(preferences.toggle_timeline)
+    preferences.not_kept.connect(dialogs.tell_not_kept)
+    window.searching.settled.connect(window.show_side_for_results)
+    window.menu_bar.fill_requested.connect(dialogs.fill_menu)
+    buttons.text_requested.connect(dialogs.show_text)
+    buttons.theme_requested.connect(preferences.toggle_theme)
+    buttons.menu_requested.connect(dialogs.show_menu)
+    citation = window.actions_by_id["copy-citation"]
+    buttons.citation_requested.connect(citation.trigger)
+    buttons.set_cites(is_offered(citation))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from treatyviewer.entry.address import SCHEME, Address, parse
@@ -15,14 +16,19 @@ from treatyviewer.gui.actions import make_actions, shortcut_texts
 from treatyviewer.gui.connections import connect
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers import messages
+from treatyviewer.gui.controllers.dialogs import DialogsController
 from treatyviewer.gui.controllers.evidence import EvidenceController
 from treatyviewer.gui.controllers.files import FilesController
+from treatyviewer.gui.controllers.moving import MovingController
 from treatyviewer.gui.controllers.opening import OpeningController
+from treatyviewer.gui.controllers.preferences import PreferencesController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
 from treatyviewer.gui.models.outline_model import OutlineModel
+from treatyviewer.gui.services.history import Place
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
 from treatyviewer.gui.widgets.detail_pane import DetailPane
+from treatyviewer.gui.widgets.menu_bar import MenuBar
 from treatyviewer.gui.widgets.side_panel import SidePanel
 from treatyviewer.gui.widgets.splitter import PanelSplitter
 from treatyviewer.gui.widgets.top_bar import TopBar
@@ -38,6 +44,12 @@ class MainWindow(QMainWindow):
 
     # A page is about to be shown: with the window on the screen first, it is laid out once.
     ready = Signal()
+    # This window, and the address at which another is wanted beside it (None: the beginning).
+    window_requested = Signal(object, object)
+    quit_requested = Signal()
+    # This window is about to be closed, and is closed.
+    closing = Signal(object)
+    closed = Signal(object)
     # A section, or a page that says what is wrong, is in the window.
     readable = Signal()
 
@@ -45,6 +57,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._wanted: Address | None = None
+        # Where the reader was in the last session, and the widths of the panels.
+        self._again: tuple[Place | None, Sequence[int]] | None = None
         # Why nothing is open.
         self.failure: TreatyViewerError | None = None
         self._preparing = False
@@ -53,7 +67,8 @@ class MainWindow(QMainWindow):
         self.outline = OutlineModel(self)
         self.tree = ContentsTree(theme)
         self.pane = DetailPane(theme, context.fonts)
-        self.bar = TopBar(theme, shortcut_texts(self.actions_by_id))
+        self.menu_bar = MenuBar(theme)
+        self.bar = TopBar(theme, shortcut_texts(*TopBar.ACTIONS))
         self.side = SidePanel(self.tree, theme)
         self.reading = ReadingController(
             context, self.pane, self.tree, self.outline, self.bar, self
@@ -65,6 +80,12 @@ class MainWindow(QMainWindow):
         self.files = FilesController(self)
         self.middle = PanelSplitter(theme)
         self.evidence = EvidenceController(context, self.pane, self.middle, self)
+        self.preferences = PreferencesController(context, self)
+        self.dialogs = DialogsController(context, self)
+        self.moving = MovingController(
+            context, self.pane, self.tree, self.reading, self.actions_by_id, self
+        )
+        self.setAcceptDrops(True)
         self.setWindowTitle(_APPLICATION)
         self._lay_out()
         connect(self)
@@ -73,6 +94,13 @@ class MainWindow(QMainWindow):
     def open(self, path: Path, at: Address | None = None) -> None:
         """Open a library, at an address or at its beginning."""
         self._wanted = at
+        self._again = None
+        self.opening.open(path)
+
+    def open_again(self, path: Path, place: Place | None, panels: Sequence[int]) -> None:
+        """Open a library where it was read before, the panels as wide as they were."""
+        self._wanted = place.address if place is not None else None
+        self._again = place, panels
         self.opening.open(path)
 
     def sizeHint(self) -> QSize:
@@ -95,13 +123,16 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(middle, 1)
+        self.setMenuBar(self.menu_bar)
         self.setCentralWidget(whole)
         self.setMinimumSize(620, 400)
         # Through the bar, then the panel, then the text.
         order = [
             self.bar.back,
             self.bar.forward,
+            self.bar.crumbs,
             self.bar.search,
+            *self.bar.buttons.all,
             self.side.contents_tab,
             self.side.results_tab,
             self.tree,
@@ -126,13 +157,27 @@ class MainWindow(QMainWindow):
         except DamagedError as error:
             self.make_anew(error)
             return
-        if self._wanted is not None:
+        if self._again is not None:
+            self._go_again(*self._again)
+        elif self._wanted is not None:
             self.reading.go(self._wanted)
         else:
             self.reading.start()
         # Not where the library turned out damaged and is being made anew.
         if self.reading.has_library:
             self.readable.emit()
+
+    def _go_again(self, place: Place | None, panels: Sequence[int]) -> None:
+        self._again = None
+        self.middle.restore(panels)
+        if place is not None:
+            self.reading.restore(place)
+        # Nowhere, or what was read is no longer there.
+        if place is None or self.reading.problem is not None:
+            self.reading.start()
+        if self.evidence.panel is not None:
+            self.middle.restore(panels)
+            self.pane.scroll_to(place.scroll if place is not None else 0)
 
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:
@@ -192,6 +237,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def leave(self) -> None:
         """Out of what was opened last beside the text: the evidence, else the search."""
+        if self.moving.close():
+            return
         if self.evidence.panel is not None and not self.bar.search.hasFocus():
             self.evidence.close()
             self.pane.setFocus()
@@ -204,6 +251,16 @@ class MainWindow(QMainWindow):
         self.searching.leave()
         self.pane.setFocus()
 
+    @Slot()
+    def show_side_for_results(self) -> None:
+        """Answers are seen, also where the panel that they are in is hidden otherwise."""
+        self.preferences.show_for_now("side", bool(self.bar.search.text()))
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     @Slot(str)
     def show_title(self, title: str) -> None:
         """Name the window after its page."""
@@ -211,8 +268,29 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """End what is still at work."""
+        self.closing.emit(self)
         self._context.executor.cancel_all()
         self.searching.set_library(None)
         self._context.executor.shut_down()
         self.reading.close()
         super().closeEvent(event)
+        self.closed.emit(self)
+
+    @Slot(object)
+    def ask_for_window(self, at: Address | None) -> None:
+        """Another window is wanted, over the same library."""
+        self.window_requested.emit(self, at)
+
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        """Entries may be dropped."""
+        if self.moving.drag_enter(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
+        """They were not."""
+        self.moving.drag_leave()
+
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        """Open the first of them."""
+        event.acceptProposedAction()
+        self.moving.drop(event.mimeData())

@@ -9,15 +9,17 @@ from treatyviewer.entry.address import Address
 
 
 class Options(NamedTuple):
-    """`size` is in pixels at scale 1; `theme` is "light", "dark" or "system". With a
-    `screenshot` the window is drawn into that file, without a display, and the program ends.
+    """`path` is None where nothing was named: what was read last is opened. `size` is in pixels at
+    scale 1, None for what it was; `theme` is a palette's name or "system", "" for what is set;
+    `language` is "" for the reader's own. With a `screenshot` the window is drawn into that file,
+    without a display, and the program ends.
     """
 
-    path: Path
+    path: Path | None = None
     at: Address | None = None
     query: str = ""
-    language: str = "en"
-    theme: str = "system"
+    language: str = ""
+    theme: str = ""
     screenshot: Path | None = None
-    size: tuple[int, int] = (1360, 860)
+    size: tuple[int, int] | None = None
     scale: float = 1.0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from treatyviewer.gui.main_window import MainWindow
 from treatyviewer.gui.options import Options
+from treatyviewer.paths import shipped_entry
 
 _PATIENCE_MS = 60_000
 
@@ -26,7 +27,7 @@ class Screenshot(QObject):
         """Open the library; the rest follows."""
         self._window.readable.connect(self._readable)
         self._window.show()
-        self._window.open(self._options.path, self._options.at)
+        self._window.open(self._options.path or shipped_entry(), self._options.at)
 
     @Slot()
     def _readable(self) -> None:

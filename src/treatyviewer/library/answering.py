@@ -7,23 +7,11 @@ from collections.abc import Sequence
 from treatyviewer.index.marks import Matcher
 from treatyviewer.index.query import MOST_GROUPS, Plan, Query
 from treatyviewer.index.search import APART, SOME, Result
+from treatyviewer.library.answer_words import words
 from treatyviewer.library.kinds import KINDS
 from treatyviewer.library.values import Answer, Hit, Offer
 
-NO_WORD = "There is no word to search for in this query."
-CUT = f"Only the first {MOST_GROUPS} words of this query were searched for."
-_APART = "The words stand side by side nowhere; here they stand apart."
-_SOME = "Nothing has all of these words; here are some of them."
-_SOME_MORE = "First what has all of these words, then what has some of them."
-_REFUSED = {
-    "kind": "There is no kind “{value}”. There are: " + ", ".join(KINDS) + ".",
-    "-in": "Only a kind can be left out, not a place: “-in:{value}”.",
-    "-before": "Only a kind can be left out, not a time: “-before:{value}”.",
-    "-after": "Only a kind can be left out, not a time: “-after:{value}”.",
-    "in": "There is no section “{value}”: write its id, its number or its title.",
-    "before": "“{value}” is no date: write before:1960, before:1960-07 or before:1960-07-16.",
-    "after": "“{value}” is no date: write after:1950, after:1950-02 or after:1950-02-14.",
-}
+_LONGEST = 40
 
 
 def answer(
@@ -36,15 +24,16 @@ def answer(
     took: float,
     matcher: Matcher,
     owners: tuple[int, ...],
+    language: str = "en",
 ) -> Answer:
-    """All that there is to say about a query."""
+    """All that there is to say about a query, in `language`."""
     kinds = {KINDS[kind]: count for kind, count in sorted(result.counts.kinds.items()) if count}
     return Answer(
         query.text,
         took,
         sum(kinds.values()),
         hits,
-        "\n".join(_messages(query, plan, result, refused)),
+        "\n".join(_messages(query, plan, result, refused, language)),
         result.counts.more,
         kinds,
         plan.corrected if plan.corrected != query.text else "",
@@ -57,23 +46,33 @@ def answer(
 
 
 def _messages(
-    query: Query, plan: Plan, result: Result, refused: Sequence[tuple[str, str]]
+    query: Query,
+    plan: Plan,
+    result: Result,
+    refused: Sequence[tuple[str, str]],
+    language: str,
 ) -> list[str]:
     said = [
-        _REFUSED[key].format(value=value if len(value) < 40 else value[:40] + "…")
+        words(
+            f"refused-{key}",
+            language,
+            value=value if len(value) < _LONGEST else value[:_LONGEST] + "…",
+            kinds=", ".join(KINDS),
+        )
         for key, value in refused
     ]
     if query.cut:
-        said.append(CUT)
+        said.append(words("cut", language, most=MOST_GROUPS))
     if not plan.groups and not query.narrowed:
-        said.append(NO_WORD)
+        said.append(words("no-word", language))
     if plan.unknown and result.found:
-        words = ", ".join(f"“{word}”" for word in plan.unknown[:5])
-        said.append(f"Nowhere here: {words}.")
+        mark = words("quoted", language)
+        unknown = [mark.format(word=word) for word in plan.unknown[:5]]
+        said.append(words("nowhere", language, words=words("comma", language).join(unknown)))
     if result.found and result.relaxed == APART:
-        said.append(_APART)
+        said.append(words("apart", language))
     elif result.found and result.relaxed == SOME:
-        said.append(_SOME_MORE if result.full else _SOME)
+        said.append(words("some-more" if result.full else "some", language))
     return said
 
 
@@ -83,8 +82,8 @@ def _offers(query: Query, plan: Plan, result: Result) -> list[Offer]:
         offers.append(Offer("original", query.text))
     offers.extend(Offer("related", name) for name in plan.related[:6])
     if not result.found and plan.groups and _has_conditions(query):
-        words = " ".join(piece.text for pieces in query.wanted for piece in pieces)
-        offers.append(Offer("plainly", words))
+        plain = " ".join(piece.text for pieces in query.wanted for piece in pieces)
+        offers.append(Offer("plainly", plain))
     return offers
 
 

@@ -60,7 +60,7 @@ class Finder:
         kinds: Sequence[str] = (),
         counting: bool = False,
     ) -> Answer:
-        """The best hits for a query, titles in `language`.
+        """The best hits for a query, titles and messages in `language`.
 
         `typing`: the last word may be unfinished. `correct`: words that the library does not
         have may stand for others. `plain`: there are only words in the query, whatever signs it
@@ -80,7 +80,15 @@ class Finder:
         hits = self._hits(result, matcher, language, limit)
         took = round((perf_counter() - began) * 1000, 2)
         return answering.answer(
-            query, plan, result, hits, refused, took=took, matcher=matcher, owners=owners
+            query,
+            plan,
+            result,
+            hits,
+            refused,
+            took=took,
+            matcher=matcher,
+            owners=owners,
+            language=language,
         )
 
     def _result(self, query: Query, plan: Plan, scope: Scope, limit: int, *, plain: bool) -> Result:

@@ -42,6 +42,9 @@ class Library:
         self.source = source
         self._connection = connection
         self._entries: dict[str, EntryInfo] = {}
+        # What was made of the data once and is made again for many pages: sources as they are
+        # cited.
+        self.memo: dict[object, Any] = {}
         self._interrupted = False
 
     def fork(self) -> Library:
@@ -89,9 +92,10 @@ class Library:
 
     def _damaged(self, error: Exception) -> DamagedError:
         return DamagedError(
-            f"The library file cannot be read: {error}.",
+            "The library file cannot be read: {reason}.",
             place=self.source,
             advice="It holds nothing of yours: delete it, and it is made anew.",
+            reason=error,
         )
 
     def meta(self) -> dict[str, str]:
@@ -114,13 +118,14 @@ class Library:
         """One entry by id. Raises `NotFoundError`."""
         if entry not in self._entries:
             with self.reading() as connection:
-                row = connection.execute(
-                    f"{_NODE} WHERE entry = ? AND {_OF_ENTRY}", (entry,)
-                ).fetchone()
+                one = f"{_NODE} WHERE entry = ? AND {_OF_ENTRY}"
+                row = connection.execute(one, (entry,)).fetchone()
                 if row is None:
                     raise NotFoundError(
-                        f"There is no entry “{entry}” here.",
-                        advice=f"Entries: {', '.join(self._entry_ids())}.",
+                        "There is no entry “{entry}” here.",
+                        advice="Entries: {entries}.",
+                        entry=entry,
+                        entries=", ".join(self._entry_ids()),
                     )
                 node = self._node(row)
                 more: Any = connection.execute(
@@ -208,8 +213,9 @@ class Library:
             raise self._damaged(ValueError("an entry without a section"))
         if not found:
             raise NotFoundError(
-                f"There is nothing at “{address}”.",
-                advice=f"“treatyviewer outline” lists what {address.entry} has.",
+                "There is nothing at “{address}”.",
+                advice="“treatyviewer outline” lists what {address.entry} has.",
+                address=address,
             )
         return found[0]
 

@@ -50,6 +50,7 @@ CREATE UNIQUE INDEX node_address ON node(entry, collection, slug)
     WHERE slug <> '' OR kind IN ('entry', 'collection');
 CREATE INDEX node_slug ON node(slug) WHERE slug <> '';
 CREATE INDEX node_number ON node(number) WHERE number <> '';
+CREATE INDEX node_page ON node(id) WHERE listed AND kind NOT IN ('entry', 'part');
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 

@@ -64,5 +64,5 @@ def media(library: Library, entry: str, name: str) -> bytes:
             "SELECT data FROM media WHERE entry = ? AND name = ?", (entry, name)
         ).get
     if not isinstance(found, bytes):
-        raise NotFoundError(f"There is no picture “{name}” in {entry}.")
+        raise NotFoundError("There is no picture “{name}” in {entry}.", name=name, entry=entry)
     return found

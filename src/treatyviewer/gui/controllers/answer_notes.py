@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from treatyviewer.gui.i18n import translate
+from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.widgets.notes_label import Line, Words
 from treatyviewer.library.values import Answer
 
@@ -49,11 +49,11 @@ def _nothing(answer: Answer) -> Iterator[Line]:
     )
     yield from _said(answer)
     offered = False
-    for number, offer in enumerate(answer.offers):
+    for place, offer in enumerate(answer.offers):
         if offer.kind == "plainly":
             offered = True
             text = translate("Search", "Search for “{query}” without conditions")
-            yield (Words(text.format(query=_short(offer.query)), f"{OFFER}{number}"),)
+            yield (Words(text.format(query=_short(offer.query)), f"{OFFER}{place}"),)
     for line in _related(answer):
         offered = True
         yield line
@@ -71,16 +71,16 @@ def _original(answer: Answer) -> Words:
     text = translate("Search", "Search for “{query}” instead").format(
         query=_short(answer.query.strip())
     )
-    for number, offer in enumerate(answer.offers):
+    for place, offer in enumerate(answer.offers):
         if offer.kind == "original":
-            return Words(text, f"{OFFER}{number}")
+            return Words(text, f"{OFFER}{place}")
     return Words("")
 
 
 def _related(answer: Answer) -> Iterator[Line]:
     names = [
-        Words(_short(offer.query), f"{OFFER}{number}")
-        for number, offer in enumerate(answer.offers)
+        Words(_short(offer.query), f"{OFFER}{place}")
+        for place, offer in enumerate(answer.offers)
         if offer.kind == "related"
     ][:_MOST_RELATED]
     if names:
@@ -93,11 +93,8 @@ def _related(answer: Answer) -> Iterator[Line]:
 
 
 def _summary(answer: Answer) -> str:
-    total = f"{answer.total:,}" + ("+" if answer.more else "")
-    count = (
-        translate("Search", "1 result")
-        if answer.total == 1
-        else translate("Search", "{n} results").format(n=total)
+    count = translate("Search", "{n} result(s)", answer.total).format(
+        n=number(answer.total, more=answer.more)
     )
     said = f"{count} · {_milliseconds(answer.took_ms)}"
     if answer.total > len(answer.hits):

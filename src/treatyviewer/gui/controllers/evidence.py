@@ -25,6 +25,8 @@ class EvidenceController(QObject):
     link_requested = Signal(str)
     # The address of the claim that is to be read next.
     claim_requested = Signal(object)
+    # The pane of the panel, which is there now.
+    text_made = Signal(object)
 
     def __init__(
         self,
@@ -45,6 +47,11 @@ class EvidenceController(QObject):
     def panel(self) -> EvidencePanel | None:
         """The panel while it is in view."""
         return self._panel if self._panel is not None and self._panel.isVisible() else None
+
+    @property
+    def claim(self) -> str:
+        """The id of the claim whose evidence is in view, "" for none."""
+        return self._claims[self._at].slug if self.panel is not None else ""
 
     def show(self, library: Library, claim: Node) -> None:
         """Show the evidence behind a claim, whose words are on the page."""
@@ -95,6 +102,7 @@ class EvidenceController(QObject):
             self._panel.closed.connect(self.close)
             self._panel.step_requested.connect(self._step)
             self._panel.text.link_requested.connect(self.link_requested)
+            self.text_made.emit(self._panel.text)
             self._splitter.addWidget(self._panel)
             self._splitter.setStretchFactor(self._splitter.count() - 1, 0)
         if opening:

@@ -25,7 +25,7 @@ class HitsController(QObject):
         self.bar.next_requested.connect(pane.next_mark)
         self.bar.previous_requested.connect(pane.previous_mark)
         self.bar.closed.connect(self.closed)
-        pane.set_foot(self.bar)
+        pane.foot.set(self.bar)
         pane.marks_changed.connect(self._show)
         self._show()
 
@@ -38,6 +38,6 @@ class HitsController(QObject):
         focused = QApplication.focusWidget()
         if not count and focused is not None and bar.isAncestorOf(focused):
             pane.setFocus()
-        pane.show_foot(count > 0)
+        pane.foot.show(count > 0)
         self.ticks.setVisible(count > 0)
         self.ticks.refresh()

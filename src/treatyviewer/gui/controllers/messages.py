@@ -10,7 +10,7 @@ from treatyviewer.errors import (
     Problem,
     TreatyViewerError,
 )
-from treatyviewer.gui.i18n import translate
+from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.widgets.page_view import PageView
 
 RETRY = "action:retry"
@@ -30,6 +30,24 @@ def _problem(number: int, problem: Problem) -> Paragraph:
 
 def _paragraphs(texts: list[str]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(f"p{n}", (Text(text),)) for n, text in enumerate(texts, start=1))
+
+
+def _told(error: TreatyViewerError) -> tuple[str, str]:
+    """The message and the advice of an error in the language of the interface, where its texts
+    are written out; what is said to authors is English.
+    """
+    message, advice = error.templates
+    texts = [translate("Errors", text) if text else "" for text in (message, advice)]
+    if error.values:
+        texts = [text.format(**error.values) for text in texts]
+    return texts[0], texts[1]
+
+
+def in_one_line(error: TreatyViewerError) -> str:
+    """An error where there is no room for a page."""
+    head, advice = _told(error)
+    head = f"{error.place}: {head}" if error.place else head
+    return f"{head} {advice}" if advice else head
 
 
 def loading(done: int, total: int) -> PageView:
@@ -71,13 +89,15 @@ def cannot_open(error: TreatyViewerError, others: bool = False) -> PageView:
             actions=offers,
         )
     if not isinstance(error, ContentError):
-        blocks = _paragraphs([t for t in (error.place, error.message, error.advice) if t])
+        blocks = _paragraphs([t for t in (error.place, *_told(error)) if t])
     else:
         shown = error.problems[:_MOST_PROBLEMS]
         blocks = tuple(_problem(n, problem) for n, problem in enumerate(shown, start=1))
         if len(error.problems) > _MOST_PROBLEMS:
             more = len(error.problems) - _MOST_PROBLEMS
-            blocks += _paragraphs([translate("Messages", "… and {more} more.").format(more=more)])
+            blocks += _paragraphs(
+                [translate("Messages", "… and {more} more.").format(more=number(more))]
+            )
     found = not isinstance(error, NotFoundError)
     return PageView(
         translate("Messages", "This entry cannot be opened")
@@ -93,6 +113,6 @@ def nothing_there(error: NotFoundError) -> PageView:
     """An address that leads nowhere in the library that is open."""
     return PageView(
         translate("Messages", "There is nothing at this address"),
-        blocks=_paragraphs([error.message]),
+        blocks=_paragraphs([_told(error)[0]]),
         actions=((translate("Messages", "Go to the beginning"), START),),
     )

@@ -43,6 +43,11 @@ class OpeningController(QObject):
         self._shelf: Shelf | None = None
         self._made_anew = False
 
+    @property
+    def path(self) -> Path | None:
+        """What was to be opened last."""
+        return self._path
+
     def open(self, path: Path) -> None:
         """Open what is at `path`; ends with `opened` or `failed`."""
         self._path = path

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import ClaimMark, Run, find_block, leaves
 from treatyviewer.entry.language import choose, normal
 from treatyviewer.gui.i18n import translate
-from treatyviewer.gui.widgets.page_view import PageView
-from treatyviewer.library.values import Page
+from treatyviewer.gui.widgets.breadcrumbs import Crumb
+from treatyviewer.gui.widgets.page_view import FindMarks, PageView
+from treatyviewer.library.values import Node, Page
+from treatyviewer.library.walking import Ways
+
+if TYPE_CHECKING:
+    from treatyviewer.index.marks import Matcher
 
 
 def view_of(page: Page, language: str, address: Address) -> PageView:
@@ -19,7 +25,7 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
     """
     if page.node.lead:
         titles = page.entry.node.titles
-        kicker = page.entry.kind
+        kicker = _kind(page.entry.kind)
     else:
         titles = page.node.titles
         kicker = _kicker(page, language)
@@ -32,9 +38,32 @@ def view_of(page: Page, language: str, address: Address) -> PageView:
         titles.get(shown, ""),
         kicker=kicker,
         subtitle="  ·  ".join(others),
-        note=" ".join(_notes(page, language, address)),
+        # Chinese sentences follow each other without a space.
+        note=" ".join(_notes(page, language, address)).replace("。 ", "。"),
         blocks=page.whole,
     )
+
+
+def ways_of(ways: Ways, language: str) -> tuple[tuple[str, str], ...]:
+    """The pages before and after one, as links for its foot."""
+    made: list[tuple[str, str]] = []
+    if ways.before is not None:
+        made.append((f"‹ {numbered(ways.before, language)}", ways.before.address.link))
+    if ways.after is not None:
+        made.append((f"{numbered(ways.after, language)} ›", ways.after.address.link))
+    return tuple(made)
+
+
+def crumbs_of(page: Page, language: str) -> list[Crumb]:
+    """The way from the entry down to a page; a part is only a label, and has no page."""
+    above = [page.entry.node, *page.path[1:]]
+    return [Crumb(node.title(language), node.address.link) for node in above if node.kind != "part"]
+
+
+def numbered(node: Node, language: str) -> str:
+    """A title with its number before it, if it has one."""
+    title = node.title(language)
+    return f"{node.number} · {title}" if node.number else title
 
 
 def _kicker(page: Page, language: str) -> str:
@@ -75,6 +104,11 @@ def _marks(runs: Sequence[Run], claim: str) -> bool:
     return any(isinstance(run, ClaimMark) and run.claim == claim for run in runs)
 
 
+def _kind(kind: str) -> str:
+    """The kind of an entry is a word of its author's; the usual one is known here."""
+    return translate("Page", "treaty") if kind == "treaty" else kind
+
+
 def _name(tag: str) -> str:
     names = {
         "en": translate("Page", "English"),
@@ -83,3 +117,12 @@ def _name(tag: str) -> str:
         "zh-Hant": translate("Page", "traditional Chinese"),
     }
     return names.get(tag, tag)
+
+
+def marker(matcher: Matcher) -> FindMarks:
+    """What finds the places of an answer in the words of a page."""
+
+    def mark(words: str) -> list[tuple[int, int]]:
+        return [(mark.start, mark.end) for mark in matcher.find(words)]
+
+    return mark

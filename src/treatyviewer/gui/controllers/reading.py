@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from treatyviewer.entry.address import Address
 from treatyviewer.errors import NotFoundError
 from treatyviewer.gui.context import Context
-from treatyviewer.gui.controllers.page_making import view_of
+from treatyviewer.gui.controllers.page_making import crumbs_of, marker, numbered, view_of, ways_of
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.services.history import History, Place
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
@@ -17,10 +15,9 @@ from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
+from treatyviewer.library.pages import Pages
 from treatyviewer.library.values import Answer, Node, Page
-
-if TYPE_CHECKING:
-    from treatyviewer.index.marks import Matcher
+from treatyviewer.library.walking import ways
 
 
 class ReadingController(QObject):
@@ -51,6 +48,7 @@ class ReadingController(QObject):
         self._history = History()
         self._find_marks: FindMarks = no_marks
         self._library: Library | None = None
+        self._pages: Pages | None = None
         self._page: Page | None = None
         # What was last gone to, whether it could be shown or not.
         self.wanted: Address | None = None
@@ -66,6 +64,7 @@ class ReadingController(QObject):
         """Read another library; nothing is shown yet."""
         self.close()
         self._library = library
+        self._pages = Pages(library)
         self._outline.set_library(library, self._language)
 
     def close(self) -> None:
@@ -78,11 +77,27 @@ class ReadingController(QObject):
         if self._library is not None:
             self._library.close()
         self._library = None
+        self._pages = None
 
     @property
     def has_library(self) -> bool:
         """Whether there is anything to read."""
         return self._library is not None
+
+    @property
+    def library(self) -> Library | None:
+        """What is read from."""
+        return self._library
+
+    @property
+    def page(self) -> Page | None:
+        """What is read, None while no section is shown."""
+        return self._page
+
+    @property
+    def recent(self) -> list[Place]:
+        """Where the reader has been, the newest first."""
+        return self._history.recent
 
     @property
     def place(self) -> Place | None:
@@ -103,6 +118,30 @@ class ReadingController(QObject):
         else:
             self.go(first)
 
+    def about_entry(self) -> None:
+        """Go to the section in which the entry tells about itself, else to its first page."""
+        if self._library is None or self._page is None:
+            self.start()
+            return
+        entry = Address(self._page.address.entry)
+        about = entry._replace(item="about")
+        try:
+            self._library.find(about)
+        except DamagedError as error:
+            self.damaged.emit(error)
+        except NotFoundError:
+            self.go(entry)
+        else:
+            self.go(about)
+
+    @property
+    def shown_address(self) -> Address | None:
+        """The address of what is read, the claim that was chosen with it, in this edition."""
+        if self._page is None:
+            return None
+        at = self.wanted or self._page.address
+        return at._replace(edition=self._page.entry.edition)
+
     def go(self, address: Address, language: str = "") -> None:
         """Show what is at an address; where one was is remembered.
 
@@ -113,6 +152,16 @@ class ReadingController(QObject):
         if here is not None and (self._page is None or self._page.address != here.address):
             self._history.leave(here)
         self._show_ways()
+
+    @Slot()
+    def go_before(self) -> None:
+        """To the page before this one."""
+        self._step(after=False)
+
+    @Slot()
+    def go_after(self) -> None:
+        """To the page after this one."""
+        self._step(after=True)
 
     def go_to_claim(self, claim: str) -> None:
         """Show the evidence behind a claim on this page."""
@@ -162,7 +211,7 @@ class ReadingController(QObject):
         """Mark what an answer found on the page that is shown and on those to come, and tell in
         the contents how much there is where; None ends that.
         """
-        self._find_marks = _marker(answer.matcher) if answer and answer.matcher else no_marks
+        self._find_marks = marker(answer.matcher) if answer and answer.matcher else no_marks
         self._pane.set_marks(self._find_marks)
         self._outline.show_hits(answer)
 
@@ -170,10 +219,22 @@ class ReadingController(QObject):
         """Look at the first marked place, for a claim at that in its words or near them."""
         self._pane.scroll_to_mark(self.wanted.fragment if self.wanted is not None else "")
 
+    def _step(self, *, after: bool) -> None:
+        if self._library is None or self._page is None:
+            return
+        try:
+            around = ways(self._library, self._page.node)
+        except DamagedError as error:
+            self.damaged.emit(error)
+            return
+        node = around.after if after else around.before
+        if node is not None:
+            self.go(node.address)
+
     # --- showing ------------------------------------------------------------------------------
 
     def _show(self, address: Address, language: str = "") -> None:
-        if self._library is None:
+        if self._library is None or self._pages is None:
             return
         self.problem = None
         self.wanted = address
@@ -182,7 +243,8 @@ class ReadingController(QObject):
             claim = self._library.find_claim(address)
             page = self._page if claim else None
             if page is None or page.node.id != node.id:
-                page = self._library.page(node, language or self._language)
+                page = self._pages.page(node, language or self._language)
+            around = ways(self._library, page.node)
             index = self._outline.index_of(self._listed(node))
         except DamagedError as error:
             self.damaged.emit(error)
@@ -196,7 +258,10 @@ class ReadingController(QObject):
             return
         if page is not self._page:
             self._page = page
-            view = view_of(page, self._language, address)._replace(find_picture=self._picture)
+            view = view_of(page, self._language, address)._replace(
+                find_picture=self._picture,
+                ways=ways_of(around, self._language),
+            )
             self._pane.show_page(view, self._find_marks)
         if claim is not None:
             self.claim_shown.emit(self._library, claim)
@@ -205,13 +270,9 @@ class ReadingController(QObject):
             if address.fragment:
                 self._pane.scroll_to_block(address.fragment)
         self._tree.show_current(index)
-        title = page.node.title(self._language)
-        last = f"{page.node.number} · {title}" if page.node.number else title
-        path = [page.entry.node.title(self._language)]
-        if page.path and page.path[-1].kind == "collection":
-            path.append(page.path[-1].title(self._language))
-        self._bar.crumbs.show_path(path, last)
-        self.page_changed.emit(title)
+        path = crumbs_of(page, self._language)
+        self._bar.crumbs.show_path(path, numbered(page.node, self._language))
+        self.page_changed.emit(page.node.title(self._language))
 
     def _listed(self, node: Node) -> Node:
         """The line of the outline that a node belongs to: itself, or what it is below."""
@@ -233,10 +294,3 @@ class ReadingController(QObject):
         self._bar.show_history(
             can_go_back=self._history.can_go_back, can_go_forward=self._history.can_go_forward
         )
-
-
-def _marker(matcher: Matcher) -> FindMarks:
-    def mark(words: str) -> list[tuple[int, int]]:
-        return [(mark.start, mark.end) for mark in matcher.find(words)]
-
-    return mark

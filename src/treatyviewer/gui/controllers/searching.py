@@ -217,8 +217,10 @@ class SearchingController(QObject):
         if isinstance(error, DamagedError):
             self.damaged.emit(error)
             return
+        from treatyviewer.gui.controllers.messages import in_one_line
+
         self._show(None)
-        self._results().say(str(error))
+        self._results().say(in_one_line(error))
         self.show_results()
 
     def _show(self, answer: Answer | None) -> None:

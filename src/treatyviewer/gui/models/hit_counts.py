@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from treatyviewer.gui.i18n import number
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Answer, Node
 
@@ -28,11 +29,15 @@ class HitCounts:
 
     def below(self, node: Node) -> str:
         """The count for a node, "" for none; with a "+" where not all were counted."""
+        count = self.count(node)
+        return number(count, more=self._more) if count else ""
+
+    def count(self, node: Node) -> int:
+        """How many were counted at a node and below it."""
         first = bisect_left(self._owners, node.id)
         if first == len(self._owners):
-            return ""
-        count = bisect_left(self._owners, self._end(node), first) - first
-        return f"{count:,}{'+' if self._more else ''}" if count else ""
+            return 0
+        return bisect_left(self._owners, self._end(node), first) - first
 
     def _end(self, node: Node) -> int:
         if node.id not in self._ends:

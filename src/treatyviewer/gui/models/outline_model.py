@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.models import roles
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.values import Answer, Node
@@ -189,14 +190,15 @@ class OutlineModel(QAbstractItemModel):
         """All that a row shows, in words."""
         yield " ".join(part for part in (node.number, node.title(self._language)) if part)
         if hits := self._counts.below(node) if self._counts is not None else "":
-            yield self._hits_said(hits)
+            yield self._hits_said(node, hits)
         if count := node.verdicts.get("contradicted", 0):
-            yield self.tr("{n} contradicted").format(n=count)
+            yield translate("OutlineModel", "{n} contradicted", count).format(n=count)
         if count := node.verdicts.get("imprecise", 0):
-            yield self.tr("{n} imprecise").format(n=count)
+            yield translate("OutlineModel", "{n} imprecise", count).format(n=count)
 
-    def _hits_said(self, hits: str) -> str:
-        return self.tr("1 hit") if hits == "1" else self.tr("{n} hits").format(n=hits)
+    def _hits_said(self, node: Node, hits: str) -> str:
+        count = self._counts.count(node) if self._counts is not None else 0
+        return translate("OutlineModel", "{n} hit(s)", count).format(n=hits)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Parts are labels: they cannot be chosen."""

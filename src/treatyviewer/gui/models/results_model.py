@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from treatyviewer.gui.i18n import translate
+from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.models.kind_names import kind_name
 from treatyviewer.library.values import Answer, Hit
@@ -94,9 +94,11 @@ def _grouped(answer: Answer) -> list[Heading | Hit]:
     for kind, hits in groups.items():
         # Fewer were counted than there are where there are very many.
         total = max(len(hits), answer.kinds.get(kind, 0))
-        count = f"{total:,}" + ("+" if answer.more else "")
+        count = number(total, more=answer.more)
         if total > len(hits):
-            count = translate("Results", "{shown} of {total}").format(shown=len(hits), total=count)
+            count = translate("Results", "{shown} of {total}").format(
+                shown=number(len(hits)), total=count
+            )
         rows.append(Heading(kind_name(kind), count))
         rows.extend(hits)
     return rows

@@ -54,6 +54,11 @@ class History:
         if self._back and self._back[-1].address == address:
             self._back.pop()
 
+    @property
+    def recent(self) -> list[Place]:
+        """The places that can be gone back or forward to, those next to `here` first."""
+        return [*reversed(self._back), *reversed(self._forward)]
+
     def clear(self) -> None:
         """Forget everything."""
         self._back.clear()

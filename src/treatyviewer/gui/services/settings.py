@@ -60,6 +60,11 @@ class Settings(QObject):
         """The preferences in force."""
         return self._values
 
+    @property
+    def file(self) -> Path | None:
+        """Where they are kept, None where they are not."""
+        return self._file
+
     def change(self, **wanted: Any) -> None:
         """Give some preferences other values; a number out of its range is brought into it."""
         sound = self._values._replace(**_sound(wanted))

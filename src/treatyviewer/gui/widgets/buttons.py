@@ -58,9 +58,14 @@ class IconButton(_ThemedButton):
         self, icon: str, name: str, shortcut: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
+        self.show_as(icon, name, shortcut)
+
+    def show_as(self, icon: str, name: str, shortcut: str) -> None:
+        """Be a button for something."""
         self._icon = icon
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A square that a finger finds."""
@@ -94,6 +99,10 @@ class TabButton(_ThemedButton):
         """The text with room around it."""
         size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text())
         return QSize(size.width() + 20, 26)
+
+    def minimumSizeHint(self) -> QSize:
+        """The text is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """The ground and the text."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_document import build
+from treatyviewer.gui.widgets.page_foot import PageFoot
 from treatyviewer.gui.widgets.page_formats import CLAIM, Formats
 from treatyviewer.gui.widgets.page_lines import paint_bars, paint_claims
 from treatyviewer.gui.widgets.page_text import PageDocument
@@ -61,7 +62,9 @@ class DetailPane(QTextBrowser):
         self._page: PageDocument | None = None
         # Made for the first query.
         self._marks: PageMarks | None = None
-        self._foot: QWidget | None = None
+        # What is sought on the page, which is marked instead of all else meanwhile.
+        self._sought: FindMarks | None = None
+        self.foot = PageFoot(self, self._lay_out)
         self._chosen_claim = ""
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,6 +90,26 @@ class DetailPane(QTextBrowser):
         """Mark other places of the same page."""
         self._find_marks = find_marks
         self._mark()
+
+    def seek(self, find_marks: FindMarks | None) -> None:
+        """Mark what is sought on the page instead, and look at the first place from where one is;
+        None marks again what was marked before.
+        """
+        at, self._sought = self.current_mark, find_marks
+        here = self._marks.spans[at][0] if self._marks is not None and at >= 0 else -1
+        self._mark()
+        if find_marks is None or self._marks is None:
+            return
+        if here >= 0 and self._marks.spans:
+            self._marks.current = self._marks.at(here) % self.mark_count
+            self._show_mark()
+        else:
+            self.next_mark()
+
+    @property
+    def view(self) -> PageView:
+        """The page that is shown."""
+        return self._view
 
     @property
     def mark_count(self) -> int:
@@ -183,33 +206,25 @@ class DetailPane(QTextBrowser):
         self.setDocument(self._page.document)
         if old is not None:
             old.deleteLater()
+        if self._page.maps:
+            from treatyviewer.gui.widgets.page_map import watch
+
+            pointer = watch(self._page.maps, self, self._port, self._page.document)
+            pointer.place_requested.connect(self.link_requested)
         self._mark()
 
     def _mark(self) -> None:
-        if self._marks is None and self._find_marks is not no_marks:
+        find_marks = self._sought or self._find_marks
+        if self._marks is None and find_marks is not no_marks:
             from treatyviewer.gui.widgets.page_marks import PageMarks
 
             self._marks = PageMarks(self._theme)
         if self._marks is None or self._page is None:
             return
-        self._marks.find(self._page, self._find_marks)
+        self._marks.find(self._page, find_marks)
         self.setExtraSelections(self._marks.inked(self._page))
         self._port.update()
         self.marks_changed.emit()
-
-    # --- the strip below ----------------------------------------------------------------------
-
-    def set_foot(self, foot: QWidget) -> None:
-        """What stands below the text when it is shown."""
-        self._foot = foot
-        foot.setParent(self)
-        foot.hide()
-
-    def show_foot(self, shown: bool) -> None:
-        """Show what stands below the text, or put it away."""
-        if self._foot is not None and self._foot.isHidden() == shown:
-            self._foot.setVisible(shown)
-            self._lay_out()
 
     # --- looks --------------------------------------------------------------------------------
 
@@ -245,13 +260,11 @@ class DetailPane(QTextBrowser):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         least = _COMPACT_MARGIN if self._compact else _LEAST_MARGIN
         side = max(least, int((room - self._measure) / 2))
-        foot = self._foot.sizeHint().height() if self._foot and not self._foot.isHidden() else 0
+        foot = self.foot.height
         margins = self.viewportMargins()
         if (margins.left(), margins.bottom()) != (side, foot):
             self.setViewportMargins(side, 0, side, foot)
-        if self._foot is not None and foot:
-            width = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * side
-            self._foot.setGeometry(side, self.height() - foot, width, foot)
+        self.foot.place(side, room - 2 * side)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Marks and bars first, then the text over them."""

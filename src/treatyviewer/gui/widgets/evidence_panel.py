@@ -48,8 +48,7 @@ class EvidencePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.text, 1)
-        # The longest verdict, which one of how many, and the buttons.
-        self.setMinimumWidth(292)
+        self._head = row
         self.close_button.clicked.connect(self.closed)
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)
@@ -64,11 +63,16 @@ class EvidencePanel(QWidget):
         self.place.setText(self.tr("{number} of {count}").format(number=number, count=count))
         self.before.setEnabled(number > 1)
         self.after.setEnabled(number < count)
+        self.updateGeometry()
         self.text.show_page(view)
 
     def sizeHint(self) -> QSize:
         """Narrower than the text."""
         return QSize(312, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """The verdict, which one of how many, and the buttons, in any language."""
+        return QSize(max(292, self._head.minimumSize().width()), 120)
 
     def _step_back(self) -> None:
         self.step_requested.emit(-1)

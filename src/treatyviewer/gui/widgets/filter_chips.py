@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from treatyviewer.gui import typography
+from treatyviewer.gui.i18n import number
 from treatyviewer.gui.models.kind_names import NAMES, kind_name
 from treatyviewer.gui.theme import Theme
 
@@ -38,11 +39,11 @@ class FilterChips(QWidget):
 
     def show_counts(self, counts: Mapping[str, int], *, more: bool) -> None:
         """Show how many hits of each kind there are, or `more` than that; all are chosen."""
-        plus = "+" if more else ""
-        self.chips[""].show_count(self.tr("All"), f"{sum(counts.values()):,}{plus}")
+        total = sum(counts.values())
+        self.chips[""].show_count(self.tr("All"), number(total, more=more))
         for kind in NAMES:
             count = counts.get(kind, 0)
-            self.chips[kind].show_count(kind_name(kind), f"{count:,}{plus}")
+            self.chips[kind].show_count(kind_name(kind), number(count, more=more))
             self.chips[kind].setVisible(count > 0)
         self.chips[""].show()
         self.choose("")

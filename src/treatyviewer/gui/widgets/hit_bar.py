@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from treatyviewer.gui import typography
+from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton
 
@@ -49,11 +50,11 @@ class HitBar(QWidget):
     def show_place(self, current: int, count: int) -> None:
         """Show that the hit `current` of `count` is looked at; -1 for none of them."""
         if current >= 0:
-            said = self.tr("{number} of {count}").format(number=current + 1, count=f"{count:,}")
-        elif count == 1:
-            said = self.tr("1 hit on this page")
+            said = self.tr("{number} of {count}").format(
+                number=number(current + 1), count=number(count)
+            )
         else:
-            said = self.tr("{count} hits on this page").format(count=f"{count:,}")
+            said = translate("HitBar", "{n} hit(s) on this page", count).format(n=number(count))
         self.place.setText(said)
 
     def sizeHint(self) -> QSize:

@@ -6,6 +6,7 @@ No HTML is involved: building an article this way takes about a millisecond.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -22,6 +23,9 @@ from treatyviewer.gui.widgets.page_formats import Formats
 from treatyviewer.gui.widgets.page_text import ClaimSpan, PageDocument, Piece
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import insert_picture
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_map import PageMap
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -43,6 +47,7 @@ class _Builder:
         self._pieces: list[Piece] = []
         self._places: dict[str, int] = {}
         self._claims: list[ClaimSpan] = []
+        self._maps: list[PageMap] = []
         self._first = True
         self._after_heading = False
 
@@ -64,8 +69,14 @@ class _Builder:
         for number, (label, target) in enumerate(view.actions):
             self._start(f.action_block if number else f.first_action_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
+        for number, (label, target) in enumerate(view.ways):
+            if number:
+                self._cursor.insertText("\u2003·\u2003", f.small)
+            else:
+                self._start(f.ways_block)
+            self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end)
+        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end, self._maps)
 
     # --- blocks -------------------------------------------------------------------------------
 
@@ -129,6 +140,8 @@ class _Builder:
                 self._parallel(id, texts)
             case b.Figure():
                 self._figure(block)
+            case b.Map():
+                self._map(block)
             case b.Rule(id):
                 self._start(f.rule_block, id)
                 self._cursor.insertText("∗   ∗   ∗", f.small)
@@ -240,6 +253,15 @@ class _Builder:
         if caption:
             self._start(f.caption_block)
             self._piece(caption, f.small)
+
+    def _map(self, block: b.Map) -> None:
+        # Loaded by the first map: most pages have none.
+        from treatyviewer.gui.widgets.page_map import insert_map
+
+        self._start(self._formats.picture_block, block.id)
+        self._maps.append(insert_map(self._cursor, block, self._formats))
+        self._start(self._formats.caption_block)
+        self._piece(block.caption, self._formats.small)
 
     # --- runs ---------------------------------------------------------------------------------
 

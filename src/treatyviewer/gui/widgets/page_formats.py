@@ -101,9 +101,15 @@ class Formats:
         self.caption_block = _block(20, 6, 8)
         self.action_block = _block(24, 8, 0)
         self.first_action_block = _block(24, 26, 0)
+        self.ways_block = _block(24, 44, 0)
         self.rule_block = _block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.table_block = _block(1, 12, 0)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours that the formats are made of."""
+        return self._palette
 
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextDocument
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_map import PageMap
 
 
 def utf16_length(text: str) -> int:
@@ -60,6 +63,7 @@ class PageDocument(NamedTuple):
     claims: list[ClaimSpan]
     # Where the subtitle ends, which is set in grey; -1 where there is none.
     pale_end: int
+    maps: Sequence[PageMap] = ()
 
     def pale(self, span: tuple[int, int]) -> bool:
         """Whether a span lies in words that are set in grey."""

@@ -30,8 +30,9 @@ class PageView(NamedTuple):
 
     `kicker` stands above the title, `subtitle` below it (the title in other languages) and
     `note` below that (what the reader should know of this text). `actions` are offered at the
-    end, as (label, target); a target comes back by `DetailPane.link_requested`. Pictures among
-    the blocks are asked of `find_picture`.
+    end, as (label, target); a target comes back by `DetailPane.link_requested`. `ways` lead to
+    the pages before and after this one, in the same form. Pictures among the blocks are asked of
+    `find_picture`.
     """
 
     title: str
@@ -40,4 +41,5 @@ class PageView(NamedTuple):
     note: str = ""
     blocks: tuple[Block, ...] = ()
     actions: tuple[tuple[str, str], ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
     find_picture: FindPicture = no_pictures

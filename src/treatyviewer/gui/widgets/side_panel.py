@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from treatyviewer.gui.theme import Theme
@@ -37,7 +37,7 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
-        self.setMinimumWidth(200)
+        self._tabs = tabs
         self.contents_tab.clicked.connect(self.show_contents)
         self.results_tab.clicked.connect(self.results_requested)
 
@@ -48,6 +48,10 @@ class SidePanel(QWidget):
         # Tab goes on from it as it does from the contents.
         for before, after in pairwise([self._contents, *stops]):
             self.setTabOrder(before, after)
+
+    def minimumSizeHint(self) -> QSize:
+        """All tabs, in any language; what they show gives way."""
+        return QSize(max(200, self._tabs.minimumSize().width()), 120)
 
     def focus_contents(self) -> None:
         """Give the contents the keys."""

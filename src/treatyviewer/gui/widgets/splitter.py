@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -38,6 +40,11 @@ class PanelSplitter(QSplitter):
         if kept != sizes:
             kept[1] += sum(sizes) - sum(kept)
             self.setSizes(kept)
+
+    def restore(self, sizes: Sequence[int]) -> None:
+        """Give the panels the widths that `sizes` told, if there are as many of them."""
+        if len(sizes) == self.count() and sizes:
+            self.setSizes([int(size) for size in sizes])
 
     def open_last(self, width: int) -> None:
         """Give the panel after the text its room, `width` pixels where there is so much."""

@@ -1,27 +1,30 @@
-"""The bar above everything: back and forward, where one is, the search field."""
+"""The bar above everything: back and forward, where one is, the search field, buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.bar_buttons import BarButtons
+from treatyviewer.gui.widgets.breadcrumbs import Breadcrumbs
 from treatyviewer.gui.widgets.buttons import IconButton
 from treatyviewer.gui.widgets.search_field import SearchField
 
 _HEIGHT = 48
 # From this width on the field stands in the middle; below, where one is needs the room.
 _ROOMY = 1000
-_BETWEEN = "  ›  "
+# From this width on there is room for all buttons.
+_ALL_BUTTONS = 760
 
 
 class TopBar(QWidget):
     """Holds no state but what it shows."""
+
+    # What there are buttons for: their tooltips tell the shortcuts.
+    ACTIONS = ("back", "forward", "search", *BarButtons.ACTIONS)
 
     back_requested = Signal()
     forward_requested = Signal()
@@ -41,12 +44,13 @@ class TopBar(QWidget):
         left.addSpacing(8)
         left.addWidget(self.crumbs, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 16, 1)
+        row.setContentsMargins(10, 0, 12, 1)
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(self.search)
         # As wide as what is on the left, so that the field stands in the middle.
-        row.addStretch(1)
+        self.buttons = BarButtons(theme, shortcuts)
+        row.addWidget(self.buttons, 1)
         self._row = row
         self.setFixedHeight(_HEIGHT)
         self.back.clicked.connect(self.back_requested)
@@ -63,55 +67,10 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self.search.setFixedWidth(max(200, min(420, int(self.width() * 0.36))))
         self._row.setStretch(2, 1 if self.width() >= _ROOMY else 0)
+        self.buttons.show_all(self.width() >= _ALL_BUTTONS)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line below."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.end()
-
-
-class Breadcrumbs(QLabel):
-    """Where one is: the path in grey, the page itself in ink; the path gives way first."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._path = ""
-        self._last = ""
-        self.setFont(typography.sans(self.font(), typography.SMALL))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self.update)
-
-    def show_path(self, path: Sequence[str], last: str) -> None:
-        """Show titles from the entry down, and the page's own."""
-        self._path = _BETWEEN.join(path)
-        self._last = last
-        whole = _BETWEEN.join([*path, last])
-        # The text itself is what screen readers get.
-        self.setText(whole)
-        self.setToolTip(whole)
-        self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        """It gives way to everything else."""
-        return QSize(0, 20)
-
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        """Both parts on one line, shortened to fit."""
-        painter = QPainter(self)
-        bold = typography.sans(self.font(), typography.SMALL, bold=True)
-        strong, plain = QFontMetrics(bold), self.fontMetrics()
-        width = self.width()
-        last = strong.elidedText(self._last, Qt.TextElideMode.ElideRight, width)
-        room = width - strong.horizontalAdvance(last) - plain.horizontalAdvance(_BETWEEN)
-        left = 0
-        if self._path and room > 40:
-            path = plain.elidedText(self._path, Qt.TextElideMode.ElideRight, room) + _BETWEEN
-            painter.setPen(self._theme.color("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, path)
-            left = plain.horizontalAdvance(path)
-        painter.setFont(bold)
-        painter.setPen(self._theme.color("ink"))
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, last)
         painter.end()

@@ -11,6 +11,7 @@ from treatyviewer.entry import things as t
 from treatyviewer.entry.rewriting import placed
 from treatyviewer.library import things
 from treatyviewer.library.composing.footnotes import Footnotes
+from treatyviewer.library.composing.maps import map_of
 from treatyviewer.library.composing.pieces import LABEL, Pieces
 from treatyviewer.library.composing.single import life_of, text_of
 from treatyviewer.library.library import Library
@@ -31,6 +32,8 @@ def collection(library: Library, page: Page, language: str) -> Page:
     if page.node.collection == "events":
         listed += _periods(things.entry_data(library, page.entry, "periods"), pieces, feet)
     items = tuple(_item(node, thing, pieces) for node, thing in members)
+    if page.node.collection == "places":
+        listed += map_of(members, pieces)
     listed += (b.DefinitionList("things", feet.mark(items)),) if items else ()
     return page._replace(blocks=above, record=listed, below=feet.blocks())
 

@@ -16,6 +16,8 @@ from treatyviewer.library.composing.labels import label
 from treatyviewer.library.library import Library
 
 _Value = TypeVar("_Value")
+# As many sources as a long reading meets; each takes about a kilobyte.
+_REMEMBERED = 2000
 
 
 class Footnotes:
@@ -82,6 +84,17 @@ def source_runs(
     """A source in a list: its short name leads to its page, then where in it, then (unless
     `brief`) in full.
     """
+    key = entry, ref, language, brief
+    if key not in library.memo:
+        if len(library.memo) >= _REMEMBERED:
+            library.memo.clear()
+        library.memo[key] = _source_runs(library, entry, ref, language, brief=brief)
+    return cast("tuple[b.Run, ...]", library.memo[key])
+
+
+def _source_runs(
+    library: Library, entry: str, ref: SourceRef, language: str, *, brief: bool
+) -> tuple[b.Run, ...]:
     address = Address(entry, ref.source, "sources")
     try:
         source = cast("Source", things.thing(library, library.find(address)))

@@ -59,6 +59,7 @@ _EN = {
     "not-consulted": "Known of, not consulted",
     "notes": "Notes",
     "periods": "Periods",
+    "picture": "[Picture: {alt}]",
     "en": "English",
     "ru": "Russian",
     "zh-Hans": "Chinese (simplified)",
@@ -68,6 +69,11 @@ _EN = {
     "south": "S",
     "east": "E",
     "west": "W",
+    "map-of": "Map: {names}",
+    "map-near": "Also on the map: ",
+    "map-credit": "Outlines: Natural Earth (public domain).",
+    "comma": ", ",
+    "full-stop": ". ",
 }
 _ZH = {
     "sources": "来源",
@@ -119,6 +125,7 @@ _ZH = {
     "not-consulted": "已知而未查阅",
     "notes": "注释",
     "periods": "时期",
+    "picture": "[图：{alt}]",
     "en": "英文",
     "ru": "俄文",
     "zh-Hans": "中文（简体）",
@@ -128,6 +135,11 @@ _ZH = {
     "south": "南纬",
     "east": "东经",
     "west": "西经",
+    "map-of": "地图：{names}",
+    "map-near": "图上另有：",
+    "map-credit": "轮廓数据：Natural Earth（公有领域）。",
+    "comma": "、",
+    "full-stop": "。",
 }
 _RU = {
     "sources": "Источники",
@@ -180,6 +192,7 @@ _RU = {
     "not-consulted": "Известны, но не использованы",
     "notes": "Примечания",
     "periods": "Периоды",
+    "picture": "[Рисунок: {alt}]",
     "en": "английский",
     "ru": "русский",
     "zh-Hans": "китайский (упрощённый)",
@@ -189,6 +202,11 @@ _RU = {
     "south": "ю. ш.",
     "east": "в. д.",
     "west": "з. д.",
+    "map-of": "Карта: {names}",
+    "map-near": "Также на карте: ",
+    "map-credit": "Контуры суши: Natural Earth (общественное достояние).",
+    "comma": ", ",
+    "full-stop": ". ",
 }
 _TABLES = {"en": _EN, "zh-Hans": _ZH, "ru": _RU}
 LANGUAGES = tuple(_TABLES)

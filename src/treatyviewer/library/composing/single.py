@@ -13,6 +13,7 @@ from treatyviewer.entry.rewriting import placed
 from treatyviewer.errors import NotFoundError
 from treatyviewer.library import things
 from treatyviewer.library.composing.footnotes import Footnotes, source_runs
+from treatyviewer.library.composing.maps import map_around
 from treatyviewer.library.composing.pieces import Pieces
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Page
@@ -34,6 +35,8 @@ def single(library: Library, page: Page, language: str) -> Page:
     more: Blocks = ()
     if isinstance(thing, t.Article):
         more = feet.mark(_instrument(library, page, thing, pieces))
+    elif isinstance(thing, t.Place):
+        more = map_around(library, page.node, thing, pieces)
     feet.add(thing.sources)
     below = pieces.appears(library, page.node) + feet.blocks()
     return page._replace(above=above, blocks=text, record=more, below=below)

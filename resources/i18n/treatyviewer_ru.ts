@@ -1,0 +1,1141 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&amp;Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reader for one treaty: the text, the evidence behind each claim, and the time around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Treaty Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never goes to the network, and sends nothing to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Treaty Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Вернуться к тексту</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a .treaty file…</source>
+        <translation>Открыть файл .treaty…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a correction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarButtons</name>
+    <message>
+        <source>Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size and spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Go to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you are: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsTree</name>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>DroppingController</name>
+    <message>
+        <source>Drop to open “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to open “{name}”, the first of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation>Прежние запросы</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>Проверьте путь и права доступа.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation>Проверьте, верно ли указан путь.</translation>
+    </message>
+    <message>
+        <source>Entries: {entries}.</source>
+        <translation>Статьи: {entries}.</translation>
+    </message>
+    <message>
+        <source>Give the folder that holds entry.toml, that file itself, or a .treaty file.</source>
+        <translation>Укажите папку с файлом entry.toml, сам этот файл или файл .treaty.</translation>
+    </message>
+    <message>
+        <source>It holds nothing of yours: delete it, and it is made anew.</source>
+        <translation>В нём нет ничего вашего: удалите его, и он будет создан заново.</translation>
+    </message>
+    <message>
+        <source>No address was given.</source>
+        <translation>Адрес не указан.</translation>
+    </message>
+    <message>
+        <source>The library file cannot be read: {reason}.</source>
+        <translation>Файл библиотеки не читается: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no entry “{entry}” here.</source>
+        <translation>Статьи «{entry}» здесь нет.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{path}”.</source>
+        <translation>Нет файла или папки «{path}».</translation>
+    </message>
+    <message>
+        <source>There is no picture “{name}” in {entry}.</source>
+        <translation>Рисунка «{name}» в {entry} нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing at “{address}”.</source>
+        <translation>По адресу «{address}» ничего нет.</translation>
+    </message>
+    <message>
+        <source>“treatyviewer outline” lists what {address.entry} has.</source>
+        <translation>Что есть в {address.entry}, покажет «treatyviewer outline».</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened: {reason}.</source>
+        <translation>Не удаётся открыть «{path}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not an entry.</source>
+        <translation>«{path}» — не статья.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an address. {why}</source>
+        <translation>«{text}» — не адрес. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Claim before</source>
+        <translation>Предыдущее утверждение</translation>
+    </message>
+    <message>
+        <source>Close the evidence</source>
+        <translation>Закрыть обоснование</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Обоснование</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>Следующее утверждение</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesController</name>
+    <message>
+        <source>Entries (*.treaty)</source>
+        <translation>Статьи (*.treaty)</translation>
+    </message>
+    <message>
+        <source>Open an entry or a folder of entries</source>
+        <translation>Открыть статью или папку со статьями</translation>
+    </message>
+    <message>
+        <source>Open an entry that was packed into one file</source>
+        <translation>Открыть статью, упакованную в один файл</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Kinds of results</source>
+        <translation>Виды результатов</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Aa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell capitals from small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToController</name>
+    <message>
+        <source>Nothing here is called “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToPanel</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page or a person; &gt; for commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalList</name>
+    <message>
+        <source>Places to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitBar</name>
+    <message>
+        <source>End the search and stay on this page</source>
+        <translation>Закончить поиск и остаться на странице</translation>
+    </message>
+    <message>
+        <source>Hits on this page</source>
+        <translation>Совпадения на странице</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hit(s) on this page</source>
+        <translation>
+            <numerusform>{n} совпадение</numerusform>
+            <numerusform>{n} совпадения</numerusform>
+            <numerusform>{n} совпадений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи договора</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Утверждения</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Термины</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Copied, for this program never goes to the network:</source>
+        <translation>Скопировано, ведь программа никогда не выходит в сеть:</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenusController</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Back to what I was reading</source>
+        <translation>Вернуться к чтению</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation>Перейти к началу</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Ничего не открыто</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>Открыть другую папку…</translation>
+    </message>
+    <message>
+        <source>Open the entry that comes with the program</source>
+        <translation>Открыть статью, поставляемую с программой</translation>
+    </message>
+    <message>
+        <source>Preparing the library</source>
+        <translation>Подготовка библиотеки</translation>
+    </message>
+    <message>
+        <source>Something is wrong with it</source>
+        <translation>В ней есть ошибки</translation>
+    </message>
+    <message>
+        <source>The library was not opened</source>
+        <translation>Библиотека не открыта</translation>
+    </message>
+    <message>
+        <source>The library was not prepared, because you stopped it.</source>
+        <translation>Библиотека не подготовлена: вы остановили подготовку.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address</source>
+        <translation>По этому адресу ничего нет</translation>
+    </message>
+    <message>
+        <source>There is nothing to open</source>
+        <translation>Открывать нечего</translation>
+    </message>
+    <message>
+        <source>This entry cannot be opened</source>
+        <translation>Эту статью нельзя открыть</translation>
+    </message>
+    <message>
+        <source>This is done once for each edition; after that it opens at once.</source>
+        <translation>Это делается один раз для каждого издания; потом она открывается сразу.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>{percent} % is done.</source>
+        <translation>Готово {percent} %.</translation>
+    </message>
+    <message>
+        <source>… and {more} more.</source>
+        <translation>… и ещё {more}.</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>1,000</source>
+        <translation>1&#xa0;000</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message numerus="yes">
+        <source>{n} hit(s)</source>
+        <translation>
+            <numerusform>{n} совпадение</numerusform>
+            <numerusform>{n} совпадения</numerusform>
+            <numerusform>{n} совпадений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>Раздел {number}</translation>
+    </message>
+    <message>
+        <source>The address names edition {named}; this is edition {here}, and its paragraphs may be numbered otherwise.</source>
+        <translation>В адресе указано издание {named}; это издание {here}, и абзацы в нём могут быть пронумерованы иначе.</translation>
+    </message>
+    <message>
+        <source>The supplied text, word for word. Underlined words were checked.</source>
+        <translation>Исходный текст, слово в слово. Подчёркнутое проверено.</translation>
+    </message>
+    <message>
+        <source>There is no “#{fragment}” in this section.</source>
+        <translation>В этом разделе нет «#{fragment}».</translation>
+    </message>
+    <message>
+        <source>This text is in {given}; you read in {wanted} where there is a choice.</source>
+        <translation>Язык этого текста — {given}; там, где есть выбор, показывается {wanted}.</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>китайский (упрощённый)</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>китайский (традиционный)</translation>
+    </message>
+    <message>
+        <source>treaty</source>
+        <translation>договор</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewsController</name>
+    <message>
+        <source>Copied when clicked: this program never goes to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsList</name>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Also searched: {names}</source>
+        <translation>Поиск шёл и по: {names}</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or try fewer words.</source>
+        <translation>Проверьте написание или сократите запрос.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{query}”.</source>
+        <translation>По запросу «{query}» ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Related: </source>
+        <translation>Близкое: </translation>
+    </message>
+    <message>
+        <source>Search for “{query}” instead</source>
+        <translation>Искать всё же «{query}»</translation>
+    </message>
+    <message>
+        <source>Search for “{query}” without conditions</source>
+        <translation>Искать «{query}» без условий</translation>
+    </message>
+    <message>
+        <source>Show the contents</source>
+        <translation>Показать содержание</translation>
+    </message>
+    <message>
+        <source>Showing results for {query}. {link}</source>
+        <translation>Показаны результаты по запросу {query}. {link}</translation>
+    </message>
+    <message>
+        <source>Type in the field above to search this entry.</source>
+        <translation>Введите запрос в поле выше, чтобы искать в этой статье.</translation>
+    </message>
+    <message>
+        <source>the best {n}</source>
+        <translation>лучшие {n}</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>менее 1 мс</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} мс</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} result(s)</source>
+        <translation>
+            <numerusform>{n} результат</numerusform>
+            <numerusform>{n} результата</numerusform>
+            <numerusform>{n} результатов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search this entry, in any language</source>
+        <translation>Поиск на любом языке</translation>
+    </message>
+</context>
+<context>
+    <name>SettingController</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: the settings are forgotten when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu bar (Alt shows it where it is hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel with the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are in force, but they could not be kept, and will be forgotten when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes beside the text, where there is room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what a link leads to under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsController</name>
+    <message>
+        <source>A page down, up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning, end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier queries, where it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight results on, back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow it, open its evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From event to event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the search field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text and the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, previous link or claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold, fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}: less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextPopover</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+</context>
+</TS>

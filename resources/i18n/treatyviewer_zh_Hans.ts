@@ -1,0 +1,1135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&amp;Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reader for one treaty: the text, the evidence behind each claim, and the time around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Treaty Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never goes to the network, and sends nothing to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Treaty Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a .treaty file…</source>
+        <translation>打开 .treaty 文件…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a correction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarButtons</name>
+    <message>
+        <source>Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size and spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Go to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you are: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsTree</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>DroppingController</name>
+    <message>
+        <source>Drop to open “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to open “{name}”, the first of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation>以前的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>请检查路径及其权限。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation>请检查路径的拼写。</translation>
+    </message>
+    <message>
+        <source>Entries: {entries}.</source>
+        <translation>条目：{entries}。</translation>
+    </message>
+    <message>
+        <source>Give the folder that holds entry.toml, that file itself, or a .treaty file.</source>
+        <translation>请指定含有 entry.toml 的文件夹、该文件本身或 .treaty 文件。</translation>
+    </message>
+    <message>
+        <source>It holds nothing of yours: delete it, and it is made anew.</source>
+        <translation>其中没有您的任何内容：删除后会重新生成。</translation>
+    </message>
+    <message>
+        <source>No address was given.</source>
+        <translation>未给出地址。</translation>
+    </message>
+    <message>
+        <source>The library file cannot be read: {reason}.</source>
+        <translation>无法读取资料库文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no entry “{entry}” here.</source>
+        <translation>这里没有条目“{entry}”。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{path}”.</source>
+        <translation>没有文件或文件夹“{path}”。</translation>
+    </message>
+    <message>
+        <source>There is no picture “{name}” in {entry}.</source>
+        <translation>{entry} 中没有图片“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is nothing at “{address}”.</source>
+        <translation>地址“{address}”处没有内容。</translation>
+    </message>
+    <message>
+        <source>“treatyviewer outline” lists what {address.entry} has.</source>
+        <translation>“treatyviewer outline”可列出 {address.entry} 的内容。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened: {reason}.</source>
+        <translation>无法打开“{path}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not an entry.</source>
+        <translation>“{path}”不是条目。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an address. {why}</source>
+        <translation>“{text}”不是地址。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Claim before</source>
+        <translation>上一条说法</translation>
+    </message>
+    <message>
+        <source>Close the evidence</source>
+        <translation>关闭证据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>下一条说法</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesController</name>
+    <message>
+        <source>Entries (*.treaty)</source>
+        <translation>条目 (*.treaty)</translation>
+    </message>
+    <message>
+        <source>Open an entry or a folder of entries</source>
+        <translation>打开条目或条目文件夹</translation>
+    </message>
+    <message>
+        <source>Open an entry that was packed into one file</source>
+        <translation>打开打包成单个文件的条目</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kinds of results</source>
+        <translation>结果类别</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Aa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell capitals from small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToController</name>
+    <message>
+        <source>Nothing here is called “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToPanel</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page or a person; &gt; for commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalList</name>
+    <message>
+        <source>Places to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitBar</name>
+    <message>
+        <source>End the search and stay on this page</source>
+        <translation>结束搜索并留在本页</translation>
+    </message>
+    <message>
+        <source>Hits on this page</source>
+        <translation>本页匹配</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hit(s) on this page</source>
+        <translation>
+            <numerusform>本页有 {n} 处匹配</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>相关文件</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Copied, for this program never goes to the network:</source>
+        <translation>已复制；本程序从不访问网络：</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenusController</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Back to what I was reading</source>
+        <translation>回到刚才阅读的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation>转到开头</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有打开任何内容</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>打开其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Open the entry that comes with the program</source>
+        <translation>打开程序自带的条目</translation>
+    </message>
+    <message>
+        <source>Preparing the library</source>
+        <translation>正在准备资料库</translation>
+    </message>
+    <message>
+        <source>Something is wrong with it</source>
+        <translation>其中有错误</translation>
+    </message>
+    <message>
+        <source>The library was not opened</source>
+        <translation>资料库未打开</translation>
+    </message>
+    <message>
+        <source>The library was not prepared, because you stopped it.</source>
+        <translation>您中止了操作，资料库未准备好。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address</source>
+        <translation>此地址处没有内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to open</source>
+        <translation>没有可打开的内容</translation>
+    </message>
+    <message>
+        <source>This entry cannot be opened</source>
+        <translation>无法打开此条目</translation>
+    </message>
+    <message>
+        <source>This is done once for each edition; after that it opens at once.</source>
+        <translation>每个版本只需准备一次，此后会立即打开。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>{percent} % is done.</source>
+        <translation>已完成 {percent}%。</translation>
+    </message>
+    <message>
+        <source>… and {more} more.</source>
+        <translation>……另有 {more} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>1,000</source>
+        <translation>1,000</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message numerus="yes">
+        <source>{n} hit(s)</source>
+        <translation>
+            <numerusform>{n} 处匹配</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄文</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>第 {number} 节</translation>
+    </message>
+    <message>
+        <source>The address names edition {named}; this is edition {here}, and its paragraphs may be numbered otherwise.</source>
+        <translation>地址所指为第 {named} 版；这是第 {here} 版，段落编号可能不同。</translation>
+    </message>
+    <message>
+        <source>The supplied text, word for word. Underlined words were checked.</source>
+        <translation>原有文本，逐字照录。带下划线的词句已经核查。</translation>
+    </message>
+    <message>
+        <source>There is no “#{fragment}” in this section.</source>
+        <translation>本节中没有“#{fragment}”。</translation>
+    </message>
+    <message>
+        <source>This text is in {given}; you read in {wanted} where there is a choice.</source>
+        <translation>此处文字为{given}；凡有{wanted}的内容，均以{wanted}显示。</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>treaty</source>
+        <translation>条约</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewsController</name>
+    <message>
+        <source>Copied when clicked: this program never goes to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown}/{total}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsList</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Also searched: {names}</source>
+        <translation>同时检索：{names}</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or try fewer words.</source>
+        <translation>请检查拼写，或减少词语。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{query}”.</source>
+        <translation>未找到与“{query}”相符的内容。</translation>
+    </message>
+    <message>
+        <source>Related: </source>
+        <translation>相关：</translation>
+    </message>
+    <message>
+        <source>Search for “{query}” instead</source>
+        <translation>仍搜索“{query}”</translation>
+    </message>
+    <message>
+        <source>Search for “{query}” without conditions</source>
+        <translation>不带条件搜索“{query}”</translation>
+    </message>
+    <message>
+        <source>Show the contents</source>
+        <translation>显示目录</translation>
+    </message>
+    <message>
+        <source>Showing results for {query}. {link}</source>
+        <translation>显示的是 {query} 的结果。{link}</translation>
+    </message>
+    <message>
+        <source>Type in the field above to search this entry.</source>
+        <translation>在上方输入以搜索本条目。</translation>
+    </message>
+    <message>
+        <source>the best {n}</source>
+        <translation>最相关的 {n} 项</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>不到 1 毫秒</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} 毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} result(s)</source>
+        <translation>
+            <numerusform>{n} 项结果</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search this entry, in any language</source>
+        <translation>用任何语言搜索本条目</translation>
+    </message>
+</context>
+<context>
+    <name>SettingController</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: the settings are forgotten when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu bar (Alt shows it where it is hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel with the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are in force, but they could not be kept, and will be forgotten when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes beside the text, where there is room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what a link leads to under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsController</name>
+    <message>
+        <source>A page down, up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning, end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier queries, where it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight results on, back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow it, open its evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From event to event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the search field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text and the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, previous link or claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold, fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}: less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextPopover</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+</context>
+</TS>

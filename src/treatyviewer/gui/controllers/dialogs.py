@@ -1,0 +1,116 @@
+"""Menus, dialogs and small commands: each is imported and made when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from treatyviewer.gui.context import Context
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.controllers.about import AboutController
+    from treatyviewer.gui.controllers.menus import MenusController
+    from treatyviewer.gui.controllers.setting import SettingController
+    from treatyviewer.gui.controllers.shortcuts import ShortcutsController
+    from treatyviewer.gui.main_window import MainWindow
+
+
+class DialogsController(QObject):
+    """Knows who shows what."""
+
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._menus: MenusController | None = None
+        self._setting: SettingController | None = None
+        self._shortcuts: ShortcutsController | None = None
+        self._about: AboutController | None = None
+
+    @property
+    def menus(self) -> MenusController:
+        """The menus, of the bar and of the button."""
+        if self._menus is None:
+            from treatyviewer.gui.controllers.menus import MenusController
+
+            self._menus = MenusController(self._context, self._window)
+        return self._menus
+
+    @property
+    def setting(self) -> SettingController:
+        """What settings are changed with."""
+        if self._setting is None:
+            from treatyviewer.gui.controllers.setting import SettingController
+
+            governed = self._window.preferences.governed
+            self._setting = SettingController(self._context, governed, self._window)
+        return self._setting
+
+    @Slot(int)
+    def fill_menu(self, number: int) -> None:
+        """Put its actions into a menu of the bar."""
+        self.menus.fill(self._window.menu_bar.menus[number], number)
+
+    @Slot()
+    def show_menu(self) -> None:
+        """All menus as one, below the button for it."""
+        self.menus.popup(self._window.bar.buttons.more)
+
+    @Slot()
+    def show_text(self) -> None:
+        """The popover about the text, below the button for it."""
+        self.setting.show_text(self._window.bar.buttons.anchor)
+
+    @Slot()
+    def show_settings(self) -> None:
+        """The window with all settings."""
+        self.setting.show_settings()
+
+    @Slot(object)
+    def tell_not_kept(self, error: OSError) -> None:
+        """Settings could not be kept."""
+        self.setting.tell_not_kept(error)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """The sheet of shortcuts."""
+        if self._shortcuts is None:
+            from treatyviewer.gui.controllers.shortcuts import ShortcutsController
+
+            window = self._window
+            titles = window.menu_bar.titles
+            self._shortcuts = ShortcutsController(
+                self._context, window.actions_by_id, self.menus.offered, titles, window
+            )
+        self._shortcuts.show()
+
+    @Slot()
+    def show_about(self) -> None:
+        """About the program."""
+        if self._about is None:
+            from treatyviewer.gui.controllers.about import AboutController
+
+            self._about = AboutController(self._context, self._window)
+        self._about.show()
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected."""
+        from treatyviewer.gui.controllers import editing
+
+        editing.copy(self._window.pane)
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select all of the text that has the keys."""
+        from treatyviewer.gui.controllers import editing
+
+        editing.select_all(self._window.pane)
+
+    @Slot()
+    def copy_address(self) -> None:
+        """Copy the address of what is read."""
+        from treatyviewer.gui.controllers import editing
+
+        editing.copy_address(self._window.reading)

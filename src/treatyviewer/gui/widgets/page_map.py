@@ -1,0 +1,192 @@
+"""A map on the page: an object in the text that is drawn as wide as the column, and what happens
+where one points at a place on it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QPainter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from treatyviewer.entry.blocks import Map, MapPlace
+from treatyviewer.gui.i18n import translate
+from treatyviewer.gui.widgets.map_drawing import ALL, ONE, MapDrawing, MapFonts
+from treatyviewer.paths import resources
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_formats import Formats
+
+_WIDEST = 640.0
+_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
+_SIGN = "\ufffc"
+# So near to a dot one points at it.
+_NEAR = 9.0
+
+
+class PageMap(QPyTextObject):
+    """Draws one map, and again only where its size or the screen's sharpness is another one."""
+
+    def __init__(self, block: Map, formats: Formats, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._shape = ONE if block.here else ALL
+        small, bold = formats.small, formats.strong(formats.small)
+        names = [place.name for place in block.places]
+        fonts = MapFonts(
+            [formats.fitting(bold, name).font() for name in names],
+            [formats.fitting(small, name).font() for name in names],
+            small.font(),
+        )
+        self._drawing = MapDrawing(
+            block, resources() / "map", formats.palette, fonts, translate("Map", "{number} km")
+        )
+        self._image: QImage | None = None
+        # Where it was painted last, in the document.
+        self._rect = QRectF()
+
+    def intrinsicSize(self, doc: QTextDocument, pos: int, char: QTextFormat) -> QSizeF:
+        """As wide as the column, up to a limit."""
+        frame = doc.rootFrame().frameFormat()
+        room = doc.textWidth() - frame.leftMargin() - frame.rightMargin()
+        width = math.floor(min(_WIDEST, room)) if room > 0 else _WIDEST
+        return QSizeF(width, round(width * self._shape))
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos: int, char: QTextFormat
+    ) -> None:
+        """Put the map on the page, to the pixel."""
+        self._rect = QRectF(QPointF(round(rect.x()), round(rect.y())), rect.size())
+        ratio = painter.device().devicePixelRatioF()
+        image = self._image
+        wanted = rect.size() * ratio
+        if image is None or QSizeF(image.size()) != QSizeF(
+            math.ceil(wanted.width()), math.ceil(wanted.height())
+        ):
+            image = self._drawing.image(rect.width(), rect.height(), ratio)
+            self._image = image
+        painter.drawImage(self._rect.topLeft(), image)
+
+    def covers(self, place: QPointF) -> bool:
+        """Whether a point of the document is on the map."""
+        return self._rect.contains(place)
+
+    def place_at(self, place: QPointF) -> MapPlace | None:
+        """The place whose name or dot is there."""
+        at = place - self._rect.topLeft()
+        for spot in self._drawing.spots:
+            if spot.label.contains(at):
+                return spot.place
+        near = [(math.hypot(*(spot.dot - at).toTuple()), spot) for spot in self._drawing.spots]
+        away, nearest = min(near, key=lambda one: one[0], default=(math.inf, None))
+        return nearest.place if nearest is not None and away <= _NEAR else None
+
+    def rect_of(self, target: str) -> QRectF:
+        """Where a place's name is in the document, or its dot where the name found no room."""
+        spot = next(spot for spot in self._drawing.spots if spot.place.target == target)
+        dot = QRectF(spot.dot, spot.dot).adjusted(-3, -3, 3, 3)
+        box = spot.label if not spot.label.isNull() else dot
+        return box.translated(self._rect.topLeft())
+
+
+def insert_map(cursor: QTextCursor, block: Map, formats: Formats) -> PageMap:
+    """Set a map where the cursor stands."""
+    document = cursor.document()
+    made = PageMap(block, formats, document)
+    # A kind of object for each map: their sizes and places differ.
+    kind = _OBJECT + len(document.findChildren(PageMap))
+    document.documentLayout().registerHandler(kind, made)
+    char = QTextCharFormat()
+    char.setObjectType(kind)
+    cursor.insertText(_SIGN, char)
+    return made
+
+
+class MapPointer(QtCore.QObject):
+    """Watches the pointer over the maps of a page. It goes when the document goes."""
+
+    place_requested = Signal(str)
+
+    def __init__(
+        self, maps: Sequence[PageMap], area: QAbstractScrollArea, port: QWidget, parent: QtCore.QObject
+    ) -> None:
+        """`port` is the area's viewport."""
+        super().__init__(parent)
+        self._maps = maps
+        self._area = area
+        self._port = port
+        self._over = False
+        self._pressed = ""
+        port.installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """A hand and the name over a place; a click goes there."""
+        kind = event.type()
+        if isinstance(event, QtGui.QMouseEvent):
+            return self._mouse(kind, event)
+        if kind == QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
+            place = self._place_at(QPointF(event.pos()))
+            if place is not None:
+                around = QRect(event.pos(), event.pos()).adjusted(-4, -4, 4, 4)
+                QToolTip.showText(event.globalPos(), place.name, self._port, around)
+                return True
+        return False
+
+    def _mouse(self, kind: QEvent.Type, event: QtGui.QMouseEvent) -> bool:
+        if kind == QEvent.Type.MouseMove and not event.buttons():
+            self._point(event.position())
+            return False
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        place = self._place_at(event.position())
+        target = place.target if place is not None else ""
+        if kind == QEvent.Type.MouseButtonPress:
+            self._pressed = target
+            return bool(target)
+        if kind == QEvent.Type.MouseButtonRelease and self._pressed:
+            pressed, self._pressed = self._pressed, ""
+            if target == pressed:
+                self.place_requested.emit(target)
+            return True
+        return False
+
+    def _point(self, at: QPointF) -> None:
+        """The shape of the pointer: the text's own is for selecting."""
+        over = any(one.covers(self._in_document(at)) for one in self._maps)
+        if over:
+            shape = Qt.CursorShape.ArrowCursor
+            if self._place_at(at) is not None:
+                shape = Qt.CursorShape.PointingHandCursor
+            self._port.setCursor(shape)
+        elif self._over:
+            self._port.setCursor(Qt.CursorShape.IBeamCursor)
+        self._over = over
+
+    def _place_at(self, at: QPointF) -> MapPlace | None:
+        place = self._in_document(at)
+        for one in self._maps:
+            if one.covers(place):
+                return one.place_at(place)
+        return None
+
+    def _in_document(self, at: QPointF) -> QPointF:
+        area = self._area
+        return at + QPointF(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
+
+
+def watch(
+    maps: Sequence[PageMap], area: QAbstractScrollArea, port: QWidget, document: QTextDocument
+) -> MapPointer:
+    """Let places on the maps of a document be pointed at while an area shows it."""
+    return MapPointer(maps, area, port, document)
