@@ -12,69 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-# --- inline runs ------------------------------------------------------------------------------
-
-
-class Text(NamedTuple):
-    """Words as they stand. Nothing is replaced in them, not even quotation marks."""
-
-    text: str
-
-
-class Emphasis(NamedTuple):
-    """Stressed words, set in italics."""
-
-    runs: tuple[Run, ...]
-
-
-class Strong(NamedTuple):
-    """Strongly stressed words, set in bold."""
-
-    runs: tuple[Run, ...]
-
-
-class Code(NamedTuple):
-    """Words to be read letter by letter."""
-
-    text: str
-
-
-class Link(NamedTuple):
-    """A link. `target` is a `treaty:` address or a web address (shown, never fetched)."""
-
-    target: str
-    runs: tuple[Run, ...]
-
-
-class NoteMark(NamedTuple):
-    """The mark of a note; `note` is the id of the `Note` block, `label` what is printed."""
-
-    note: str
-    label: str
-
-
-class ClaimMark(NamedTuple):
-    """The exact words of a claim; `verdict` is what was found of it."""
-
-    claim: str
-    verdict: str
-    runs: tuple[Run, ...]
-
-
-class Citation(NamedTuple):
-    """A source cited at this place. `locator` says where in it, "" for the whole of it."""
-
-    source: str
-    locator: str
-
-
-class Break(NamedTuple):
-    """A line break that the author asked for."""
-
-
-Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Break
-
-# --- blocks -----------------------------------------------------------------------------------
+from treatyviewer.entry.runs import Break as Break
+from treatyviewer.entry.runs import Citation as Citation
+from treatyviewer.entry.runs import ClaimMark as ClaimMark
+from treatyviewer.entry.runs import Code as Code
+from treatyviewer.entry.runs import Emphasis as Emphasis
+from treatyviewer.entry.runs import Link as Link
+from treatyviewer.entry.runs import NoteMark as NoteMark
+from treatyviewer.entry.runs import Pill as Pill
+from treatyviewer.entry.runs import Run as Run
+from treatyviewer.entry.runs import Strong as Strong
+from treatyviewer.entry.runs import Text as Text
+from treatyviewer.entry.runs import run_text as run_text
 
 
 class Heading(NamedTuple):
@@ -197,6 +146,16 @@ class Parallel(NamedTuple):
     columns: tuple[Column, ...]
 
 
+class Card(NamedTuple):
+    """What belongs together, in a box of its own. All of it leads to `target`, a link that its
+    first block has too; "" for a box that leads nowhere.
+    """
+
+    id: str
+    target: str
+    blocks: tuple[Block, ...]
+
+
 class MapPlace(NamedTuple):
     """A place on a map, in degrees north and east; `target` is a link to its page."""
 
@@ -231,25 +190,10 @@ Block = (
     | FactTable
     | Parallel
     | Map
+    | Card
 )
 
 # --- text -------------------------------------------------------------------------------------
-
-
-def run_text(runs: Iterable[Run]) -> str:
-    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
-    parts: list[str] = []
-    for run in runs:
-        match run:
-            case Text(text) | Code(text):
-                parts.append(text)
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | ClaimMark(_, _, inner):
-                parts.append(run_text(inner))
-            case Break():
-                parts.append("\n")
-            case NoteMark() | Citation():
-                pass
-    return "".join(parts)
 
 
 def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
@@ -262,7 +206,7 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
         match block:
             case Heading(id, _, runs) | Paragraph(id, runs):
                 yield id, runs
-            case Quote(_, inner) | Note(_, _, inner):
+            case Quote(_, inner) | Note(_, _, inner) | Card(_, _, inner):
                 yield from leaves(inner)
             case ItemList(_, _, items):
                 for item in items:
@@ -292,7 +236,7 @@ def find_block(blocks: Iterable[Block], id: str) -> Block | None:
             return block
         inner: Iterable[Block] = ()
         match block:
-            case Quote(_, inner) | Note(_, _, inner):
+            case Quote(_, inner) | Note(_, _, inner) | Card(_, _, inner):
                 pass
             case ItemList(_, _, items):
                 inner = (block for item in items for block in item.blocks)

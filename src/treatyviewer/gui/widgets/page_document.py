@@ -25,7 +25,9 @@ from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import insert_picture
 
 if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_cards import CardSpan
     from treatyviewer.gui.widgets.page_map import PageMap
+    from treatyviewer.gui.widgets.page_pills import PillSpan
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -48,6 +50,8 @@ class _Builder:
         self._places: dict[str, int] = {}
         self._claims: list[ClaimSpan] = []
         self._maps: list[PageMap] = []
+        self._cards: list[CardSpan] = []
+        self._pills: list[PillSpan] = []
         self._first = True
         self._after_heading = False
 
@@ -76,7 +80,16 @@ class _Builder:
                 self._start(f.ways_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end, self._maps)
+        return PageDocument(
+            self._document,
+            self._pieces,
+            self._places,
+            self._claims,
+            pale_end,
+            self._maps,
+            self._cards,
+            self._pills,
+        )
 
     # --- blocks -------------------------------------------------------------------------------
 
@@ -142,6 +155,8 @@ class _Builder:
                 self._figure(block)
             case b.Map():
                 self._map(block)
+            case b.Card():
+                self._card(block)
             case b.Rule(id):
                 self._start(f.rule_block, id)
                 self._cursor.insertText("∗   ∗   ∗", f.small)
@@ -263,6 +278,16 @@ class _Builder:
         self._start(self._formats.caption_block)
         self._piece(block.caption, self._formats.small)
 
+    def _card(self, card: b.Card) -> None:
+        from treatyviewer.gui.widgets.page_cards import frame
+
+        before = -1 if self._first else self._cursor.position()
+        f, self._formats = self._formats, self._formats.carded()
+        self._blocks(card.blocks, self._formats.paragraph_block)
+        self._formats = f
+        self._cards.append(frame(self._cursor, before, card.target, f))
+        self._places[card.id] = self._cards[-1].start
+
     # --- runs ---------------------------------------------------------------------------------
 
     def _piece(self, runs: Sequence[b.Run], char: QTextCharFormat) -> None:
@@ -289,6 +314,8 @@ class _Builder:
                     self._runs(inner, f.claim(char, claim, verdict))
                     end = self._cursor.position()
                     self._claims.append(ClaimSpan(start, end, claim, verdict))
+                case b.Pill():
+                    self._pill(run, char)
                 case b.Break():
                     self._words("\n", _LINE_SEPARATOR, char)
                 case b.NoteMark(note, label):
@@ -300,6 +327,11 @@ class _Builder:
                     # Numbered when the page was composed.
                     pass
             before = run
+
+    def _pill(self, pill: b.Pill, char: QTextCharFormat) -> None:
+        from treatyviewer.gui.widgets.page_pills import insert
+
+        self._pills.append(insert(self._cursor, pill, self._pieces[-1], self._formats))
 
     def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
         self._pieces[-1].append(text, self._cursor.position())

@@ -64,6 +64,8 @@ class Formats:
         self._palette = palette
         self._fonts = fonts
         self._base = base
+        self.compact = compact
+        self._carded: Formats | None = None
         body = t.BODY - 2 if compact else t.BODY
         line = t.LINE - 4 if compact else t.LINE
         self.body_font = t.serif(body)
@@ -82,6 +84,7 @@ class Formats:
         self.subtitle = _char(t.serif(t.SUBTITLE), palette.muted)
         self.kicker = _char(t.kicker(base, t.TINY), palette.accent)
         self.small = _char(t.sans(base, t.SMALL), palette.muted)
+        self.pill = _char(t.sans(base, t.TINY), palette.ink)
         self.small_link = _char(t.sans(base, t.SMALL + 1), palette.link)
         self.table_text = _char(t.sans(base, t.SMALL), palette.ink)
         self.table_head = _char(t.sans(base, t.SMALL, bold=True), palette.muted)
@@ -111,12 +114,22 @@ class Formats:
         """The colours that the formats are made of."""
         return self._palette
 
+    def carded(self) -> Formats:
+        """The formats inside a card: smaller, and closer together."""
+        if self._carded is None:
+            # Loaded by the first card: most pages have none.
+            from treatyviewer.gui.widgets.page_cards import tighten
+
+            self._carded = Formats(self.palette, self._fonts, self._base, compact=True)
+            tighten(self._carded, small=self.compact)
+        return self._carded
+
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""
         if level >= LABEL:
             return self.label if level == LABEL else self.small
         sizes = {2: t.HEADING, 3: t.HEADING - 3}
-        return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
+        return _char(t.serif(sizes.get(level, t.BODY), bold=True), self.palette.ink)
 
     def above(self, level: int) -> QTextBlockFormat:
         """The paragraph of a heading."""
@@ -179,11 +192,11 @@ class Formats:
         made = QTextCharFormat(char)
         made.setAnchor(True)
         made.setAnchorHref(target)
-        made.setForeground(QColor(self._palette.link))
+        made.setForeground(QColor(self.palette.link))
         # Not by colour alone; a raised note mark is told by its place.
         raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
         made.setFontUnderline(char.verticalAlignment() != raised)
-        made.setUnderlineColor(QColor(self._palette.muted))
+        made.setUnderlineColor(QColor(self.palette.muted))
         return made
 
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
@@ -252,7 +265,7 @@ class Formats:
         made = QtGui.QTextTableCellFormat()
         made.setBottomBorder(1)
         made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        colour = self._palette.muted if head else self._palette.line
+        colour = self.palette.muted if head else self.palette.line
         made.setBottomBorderBrush(QColor(colour))
         return made
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QTextDocument
 
 if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_cards import CardSpan
     from treatyviewer.gui.widgets.page_map import PageMap
+    from treatyviewer.gui.widgets.page_pills import PillSpan
 
 
 def utf16_length(text: str) -> int:
@@ -64,6 +66,8 @@ class PageDocument(NamedTuple):
     # Where the subtitle ends, which is set in grey; -1 where there is none.
     pale_end: int
     maps: Sequence[PageMap] = ()
+    cards: Sequence[CardSpan] = ()
+    pills: Sequence[PillSpan] = ()
 
     def pale(self, span: tuple[int, int]) -> bool:
         """Whether a span lies in words that are set in grey."""

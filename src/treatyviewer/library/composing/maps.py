@@ -29,9 +29,7 @@ def map_of(members: Members, pieces: Pieces) -> tuple[b.Block, ...]:
     return (b.Map("map", places, "", alt, (_credit(pieces),)),)
 
 
-def map_around(
-    library: Library, node: Node, place: t.Place, pieces: Pieces
-) -> tuple[b.Block, ...]:
+def map_around(library: Library, node: Node, place: t.Place, pieces: Pieces) -> tuple[b.Block, ...]:
     """A map about one place, with the entry's other places near it; nothing where its position is
     not known.
     """
@@ -58,9 +56,7 @@ def map_around(
 
 def _placed(members: Members, pieces: Pieces) -> tuple[b.MapPlace, ...]:
     return tuple(
-        b.MapPlace(
-            node.address.link, node.title(pieces.language), place.latitude, place.longitude
-        )
+        b.MapPlace(node.address.link, node.title(pieces.language), place.latitude, place.longitude)
         for node, place in members
         if place.latitude is not None and place.longitude is not None
     )
@@ -79,7 +75,6 @@ def _apart(one: b.MapPlace, other: b.MapPlace) -> float:
     high, low = math.radians(one.latitude), math.radians(other.latitude)
     turn = math.radians(one.longitude - other.longitude)
     half = (
-        math.sin((high - low) / 2) ** 2
-        + math.cos(high) * math.cos(low) * math.sin(turn / 2) ** 2
+        math.sin((high - low) / 2) ** 2 + math.cos(high) * math.cos(low) * math.sin(turn / 2) ** 2
     )
     return 2 * _RADIUS * math.asin(math.sqrt(min(1.0, half)))
