@@ -7,23 +7,26 @@ A place in a section is (block id, offset, length), offset and length in code po
 `plain_text(block)`.
 """
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001  one list of what is passed on, not ten
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from treatyviewer.entry.runs import Break as Break
-from treatyviewer.entry.runs import Citation as Citation
-from treatyviewer.entry.runs import ClaimMark as ClaimMark
-from treatyviewer.entry.runs import Code as Code
-from treatyviewer.entry.runs import Emphasis as Emphasis
-from treatyviewer.entry.runs import Link as Link
-from treatyviewer.entry.runs import NoteMark as NoteMark
-from treatyviewer.entry.runs import Pill as Pill
-from treatyviewer.entry.runs import Run as Run
-from treatyviewer.entry.runs import Strong as Strong
-from treatyviewer.entry.runs import Text as Text
-from treatyviewer.entry.runs import run_text as run_text
+from treatyviewer.entry.runs import (
+    Break as Break,
+    Citation as Citation,
+    ClaimMark as ClaimMark,
+    Code as Code,
+    Emphasis as Emphasis,
+    Link as Link,
+    NoteMark as NoteMark,
+    Pill as Pill,
+    Run as Run,
+    Strong as Strong,
+    Text as Text,
+)
+
+# --- blocks -----------------------------------------------------------------------------------
 
 
 class Heading(NamedTuple):
@@ -194,6 +197,24 @@ Block = (
 )
 
 # --- text -------------------------------------------------------------------------------------
+
+
+def run_text(runs: Iterable[Run]) -> str:
+    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
+    parts: list[str] = []
+    for run in runs:
+        match run:
+            case Text(text) | Code(text):
+                parts.append(text)
+            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+                parts.append(run_text(inner))
+            case ClaimMark(_, _, inner) | Pill(_, _, inner):
+                parts.append(run_text(inner))
+            case Break():
+                parts.append("\n")
+            case NoteMark() | Citation():
+                pass
+    return "".join(parts)
 
 
 def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:

@@ -140,6 +140,9 @@ CONTRAST = Palette(
     imprecise_ground="#FFEFC2",
     contradicted_ground="#FFE3DF",
     unverifiable_ground="#E6E6E6",
+    sea="#FFFFFF",
+    land="#E6E6E6",
+    coast="#595959",
 )
 CONTRAST_DARK = Palette(
     name="contrast-dark",
@@ -163,6 +166,9 @@ CONTRAST_DARK = Palette(
     imprecise_ground="#3D2E00",
     contradicted_ground="#4F1512",
     unverifiable_ground="#2B2B2B",
+    sea="#000000",
+    land="#2E2E2E",
+    coast="#B3B3B3",
 )
 PALETTES = {
     "light": LIGHT,

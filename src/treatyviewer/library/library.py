@@ -275,25 +275,11 @@ class Library:
 
     def _node(self, row: tuple[Any, ...]) -> Node:
         with self.decoding():
-            id, parent, kind, entry, collection, slug, home, number, titles, *rest = row
-            lead, supplied, listed, children, members, verdicts = rest
-            return Node(
-                id,
-                parent,
-                kind,
-                entry,
-                collection,
-                slug,
-                home,
-                number,
-                json.loads(titles),
-                bool(lead),
-                bool(supplied),
-                bool(listed),
-                children,
-                members,
-                json.loads(verdicts) if verdicts else {},
-            )
+            *plain, titles, lead, supplied, listed, children, members, verdicts = row
+            flags = bool(lead), bool(supplied), bool(listed)
+            counts = json.loads(verdicts) if verdicts else {}
+            titled = json.loads(titles)
+            return Node._make([*plain, titled, *flags, children, members, counts])
 
 
 def connect(source: str) -> apsw.Connection:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from treatyviewer.entry.blocks import Map
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_document import build
@@ -21,7 +22,7 @@ from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.card_pointer import CardPointer
+    from treatyviewer.gui.widgets.page_boxes import PageBoxes
     from treatyviewer.gui.widgets.page_marks import PageMarks
 
 _LEAST_MARGIN = 36
@@ -67,7 +68,7 @@ class DetailPane(QTextBrowser):
         self._sought: FindMarks | None = None
         self.foot = PageFoot(self, self._lay_out)
         self._chosen_claim = ""
-        self._cards: CardPointer | None = None
+        self._boxes: PageBoxes | None = None
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The margins beside the column belong to the page.
@@ -85,6 +86,8 @@ class DetailPane(QTextBrowser):
         """Show a page from its top, with the places that `find_marks` finds marked."""
         self._view = view
         self._find_marks = find_marks
+        if view.title:
+            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 
@@ -181,6 +184,8 @@ class DetailPane(QTextBrowser):
     def _scroll_to_position(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
+        # The caret goes along: a screen reader reads on from there, and Tab leads to the next link.
+        self.setTextCursor(cursor)
         place = self.cursorRect(cursor)
         height = self._port.height()
         if not 0 <= place.top() <= place.bottom() <= height:
@@ -203,21 +208,29 @@ class DetailPane(QTextBrowser):
         # While a document is set, Qt may paint and resize with the old positions: none then.
         if self._marks is not None:
             self._marks.spans = []
-        old = self._page.document if self._page else None
-        self._page = build(self._view, self._formats, self._base, self)
-        self.setDocument(self._page.document)
-        if old is not None:
-            old.deleteLater()
-        if self._page.maps:
-            from treatyviewer.gui.widgets.page_map import watch
+        old, self._page = self._page, None
+        kept = old.document if old is not None and old.plain else None
+        self._page = build(self._view, self._formats, self._base, self, kept)
+        if self._page.document is not kept:
+            # Its width first: else it is laid out twice.
+            self._page.document.setTextWidth(self._port.width())
+            self.setDocument(self._page.document)
+            if old is not None:
+                old.document.deleteLater()
+        else:
+            self.setTextCursor(QTextCursor(kept))
+        if any(isinstance(block, Map) for block in self._view.blocks):
+            from treatyviewer.gui.widgets.page_map import MapPointer
 
-            pointer = watch(self._page.maps, self, self._port, self._page.document)
+            pointer = MapPointer(self._page.document, self, self._port)
             pointer.place_requested.connect(self.link_requested)
-        if self._page.cards:
-            from treatyviewer.gui.widgets.card_pointer import CardPointer
+        if self._boxes is None and (self._page.cards or self._page.pills):
+            from treatyviewer.gui.widgets.page_boxes import PageBoxes
 
-            self._cards = CardPointer(self._page.cards, self, self._port, self._page.document)
-            self._cards.card_requested.connect(self.link_requested)
+            self._boxes = PageBoxes(self, self._port)
+            self._boxes.card_requested.connect(self.link_requested)
+        if self._boxes is not None:
+            self._boxes.set_page(self._page)
         self._mark()
 
     def _mark(self) -> None:
@@ -281,12 +294,8 @@ class DetailPane(QTextBrowser):
         shown = QRectF(event.rect().translated(0, self.scroll_y))
         document, palette = self.document(), self._theme.palette
         first = self._first_seen()
-        if self._page is not None and self._page.cards and self._cards is not None:
-            self._cards.paint(painter, first, shown, palette)
-        if self._page is not None and self._page.pills:
-            from treatyviewer.gui.widgets.page_pills import paint_pills
-
-            paint_pills(painter, document, self._page.pills, first.position(), shown, palette)
+        if self._boxes is not None:
+            self._boxes.paint(painter, first, shown, palette)
         paint_bars(painter, first, shown, palette)
         if self._page is not None:
             paint_claims(painter, document, self._page.claims, shown, palette, self._chosen_claim)

@@ -13,7 +13,7 @@ TILE = 15
 _UNIT = 180
 _MAGIC = b"TVLAND1\n"
 # Kilometres in the width of a map above which nobody sees the finer outlines.
-_FAR = 4500
+_FAR = 5000
 
 
 class Land:
@@ -54,9 +54,7 @@ class Land:
         key = round((west + 180) / TILE), round((south + 90) / TILE)
         for start, end in self._tiles.get(key, ()):
             numbers = self._points[start:end]
-            yield [
-                (x / _UNIT, y / _UNIT) for x, y in zip(numbers[::2], numbers[1::2], strict=True)
-            ]
+            yield [(x / _UNIT, y / _UNIT) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
 
     def holds(self, longitude: float, latitude: float) -> bool:
         """Whether a place is on land."""

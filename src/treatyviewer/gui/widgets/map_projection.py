@@ -29,9 +29,7 @@ class Projection(Protocol):
 
     middle: Degrees
 
-    def line(
-        self, places: Sequence[Degrees], left: float, top: float, scale: float
-    ) -> list[Point]:
+    def line(self, places: Sequence[Degrees], left: float, top: float, scale: float) -> list[Point]:
         """Many places at once, in a picture of that scale."""
 
     def plane(self, longitude: float, latitude: float) -> Point:
@@ -65,9 +63,7 @@ class Azimuthal:
         x = size * out * math.sin(from_middle)
         return x, -size * (self._cosine * up - self._sine * ahead)
 
-    def line(
-        self, places: Sequence[Degrees], left: float, top: float, scale: float
-    ) -> list[Point]:
+    def line(self, places: Sequence[Degrees], left: float, top: float, scale: float) -> list[Point]:
         """Many places at once, in a picture of that scale; quicker than one by one."""
         middle, sine, cosine = math.radians(self.middle[0]), self._sine, self._cosine
         sin, cos, sqrt, unit = math.sin, math.cos, math.sqrt, math.pi / 180
@@ -94,9 +90,7 @@ class Azimuthal:
         latitude = math.asin(
             max(-1.0, min(1.0, cosine * self._sine + y * sine * self._cosine / distance))
         )
-        longitude = math.atan2(
-            x * sine, distance * self._cosine * cosine - y * self._sine * sine
-        )
+        longitude = math.atan2(x * sine, distance * self._cosine * cosine - y * self._sine * sine)
         return wrapped(self.middle[0] + math.degrees(longitude)), math.degrees(latitude)
 
     def shows(self, longitude: float, latitude: float) -> bool:
@@ -133,9 +127,7 @@ class EqualEarth:
         x = RADIUS * math.radians(from_middle) * math.cos(t) / (self._ROOT * slope)
         return x, -RADIUS * t * (a + b * two + six * (c + d * two))
 
-    def line(
-        self, places: Sequence[Degrees], left: float, top: float, scale: float
-    ) -> list[Point]:
+    def line(self, places: Sequence[Degrees], left: float, top: float, scale: float) -> list[Point]:
         """Many places at once, all on one side of the cut, in a picture of that scale."""
         turns = [longitude - self.middle[0] for longitude, _ in places]
         half = (min(turns) + max(turns)) / 2
@@ -182,7 +174,7 @@ class Extent(NamedTuple):
         scale = size / self.width
         return (x - self.left) * scale, (y - self.top) * scale
 
-    def border(self, steps: int = 24) -> list[Point]:
+    def border(self, steps: int = 12) -> list[Point]:
         """Points in the plane along the edge, and some within."""
         return [
             (self.left + self.width * column / steps, self.top + self.height * row / steps)
@@ -197,10 +189,17 @@ def wrapped(longitude: float) -> float:
     return (longitude + 180) % 360 - 180
 
 
-def around(place: Degrees, width: float, aspect: float) -> Extent:
-    """A region about one place, so many kilometres wide. `aspect` is its width by its height."""
-    height = width / aspect
-    return Extent(Azimuthal(*place), -width / 2, -height / 2, width, height)
+def around(
+    here: Degrees, places: Iterable[Degrees], aspect: float, least: float, margin: float = 0.05
+) -> Extent:
+    """A region with a place in its middle, `least` kilometres wide or wide enough for all others.
+    `aspect` is its width by its height.
+    """
+    projection = Azimuthal(*here)
+    left, top, right, bottom = _bounds(projection, [here, *places])
+    across, down = max(-left, right), max(-top, bottom)
+    width = max(least, 2 * across / (1 - 2 * margin), 2 * down / (1 / aspect - 2 * margin))
+    return Extent(projection, -width / 2, -width / aspect / 2, width, width / aspect)
 
 
 def holding(

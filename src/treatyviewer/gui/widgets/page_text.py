@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_cards import CardSpan
-    from treatyviewer.gui.widgets.page_map import PageMap
-    from treatyviewer.gui.widgets.page_pills import PillSpan
 
 
 def utf16_length(text: str) -> int:
@@ -56,6 +51,25 @@ class ClaimSpan(NamedTuple):
     verdict: str
 
 
+class PillSpan(NamedTuple):
+    """The words of a pill, from `start` to `end` of the document."""
+
+    start: int
+    end: int
+    look: str
+
+
+class CardSpan(NamedTuple):
+    """A card from its first block to its last, by a position in each. The words lie `pad` pixels
+    inside the box.
+    """
+
+    start: int
+    end: int
+    target: str
+    pad: int
+
+
 class PageDocument(NamedTuple):
     """A document with the way back from blocks to positions."""
 
@@ -65,7 +79,10 @@ class PageDocument(NamedTuple):
     claims: list[ClaimSpan]
     # Where the subtitle ends, which is set in grey; -1 where there is none.
     pale_end: int
-    maps: Sequence[PageMap] = ()
+    # Marks in running text: the position of each, and the id of the note.
+    note_marks: Sequence[tuple[int, str]] = ()
+    # There is nothing in it but words: another page can be written into the same document.
+    plain: bool = False
     cards: Sequence[CardSpan] = ()
     pills: Sequence[PillSpan] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextImageFormat
 
-from treatyviewer.entry.blocks import Figure
+from treatyviewer.entry.blocks import Figure, Run, Text
 
 # Pixels at scale 1; the column is about this wide.
 _WIDEST = 640
@@ -29,6 +29,14 @@ def insert_picture(cursor: QTextCursor, figure: Figure, data: bytes) -> bool:
     made.setToolTip(figure.alt)
     cursor.insertImage(made)
     return True
+
+
+def caption_of(figure: Figure) -> tuple[Run, ...]:
+    """What is said below a picture, and whose it is."""
+    said = " · ".join(part for part in (figure.credit, figure.licence) if part)
+    if not said:
+        return figure.caption
+    return (*figure.caption, Text(f" {said}" if figure.caption else said))
 
 
 def _svg(data: bytes) -> QImage | None:
