@@ -22,7 +22,7 @@ from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.card_pointer import CardPointer
+    from treatyviewer.gui.widgets.page_boxes import PageBoxes
     from treatyviewer.gui.widgets.page_marks import PageMarks
 
 _LEAST_MARGIN = 36
@@ -68,7 +68,7 @@ class DetailPane(QTextBrowser):
         self._sought: FindMarks | None = None
         self.foot = PageFoot(self, self._lay_out)
         self._chosen_claim = ""
-        self._cards: CardPointer | None = None
+        self._boxes: PageBoxes | None = None
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The margins beside the column belong to the page.
@@ -222,11 +222,13 @@ class DetailPane(QTextBrowser):
 
             pointer = MapPointer(self._page.document, self, self._port)
             pointer.place_requested.connect(self.link_requested)
-        if self._page.cards:
-            from treatyviewer.gui.widgets.card_pointer import CardPointer
+        if self._boxes is None and (self._page.cards or self._page.pills):
+            from treatyviewer.gui.widgets.page_boxes import PageBoxes
 
-            self._cards = CardPointer(self._page.cards, self, self._port, self._page.document)
-            self._cards.card_requested.connect(self.link_requested)
+            self._boxes = PageBoxes(self, self._port)
+            self._boxes.card_requested.connect(self.link_requested)
+        if self._boxes is not None:
+            self._boxes.set_page(self._page)
         self._mark()
 
     def _mark(self) -> None:
@@ -290,12 +292,8 @@ class DetailPane(QTextBrowser):
         shown = QRectF(event.rect().translated(0, self.scroll_y))
         document, palette = self.document(), self._theme.palette
         first = self._first_seen()
-        if self._page is not None and self._page.cards and self._cards is not None:
-            self._cards.paint(painter, first, shown, palette)
-        if self._page is not None and self._page.pills:
-            from treatyviewer.gui.widgets.page_pills import paint_pills
-
-            paint_pills(painter, document, self._page.pills, first.position(), shown, palette)
+        if self._boxes is not None:
+            self._boxes.paint(painter, first, shown, palette)
         paint_bars(painter, first, shown, palette)
         if self._page is not None:
             paint_claims(painter, document, self._page.claims, shown, palette, self._chosen_claim)
