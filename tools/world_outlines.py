@@ -8,13 +8,14 @@ them in TopoJSON:
     python tools/world_outlines.py package/land-50m.json
 
 Two files are written, `land-near.bin` for a country or two and `land-far.bin` for a continent and
-more. Each begins with the letters TVLAND1 and a line feed; all numbers after that are little-endian:
+more. Each begins with the letters TVLAND1 and a line feed; the numbers after that are
+little-endian:
 
 * how many rings there are, as 4 bytes;
 * for each ring a column and a row of tiles, 1 byte each (tiles of 15 degrees, counted from 180° W
   and 90° S), and how many points it has, 2 bytes;
-* the points of all rings, one after the other: longitude and latitude in 180ths of a degree (600 m),
-  2 bytes each, signed.
+* the points of all rings, one after the other: longitude and latitude in 180ths of a degree
+  (600 m), 2 bytes each, signed.
 
 A ring is closed and lies within its tile, land on its right: drawn with the winding rule, rings of
 neighbouring tiles join without a seam, because an edge between tiles has the same points on both
@@ -39,7 +40,7 @@ UNIT = 180
 TILE = 15 * UNIT
 COLUMNS = 24
 # By file: how far the line may be from the coast, and the least island, in degrees (of latitude).
-LEVELS = {"land-near.bin": (0.012, 0.0), "land-far.bin": (0.06, 0.03)}
+LEVELS = {"land-near.bin": (0.025, 0.002), "land-far.bin": (0.08, 0.04)}
 
 Point = tuple[int, int]
 Ring = list[Point]

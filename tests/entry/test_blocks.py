@@ -36,6 +36,7 @@ def _outer_runs(run: st.SearchStrategy[b.Run]) -> st.SearchStrategy[b.Run]:
         st.builds(b.Strong, inside),
         st.builds(b.Link, words, inside),
         st.builds(b.ClaimMark, names, st.sampled_from(VERDICTS), inside),
+        st.builds(b.Pill, st.sampled_from(VERDICTS), words, inside),
     )
 
 
@@ -43,12 +44,16 @@ runs = _several_runs(st.recursive(plain_runs, _outer_runs, max_leaves=4))
 rows = st.lists(st.builds(b.Cell, st.sampled_from(["", "left"]), runs), max_size=3).map(
     lambda cells: b.Row(tuple(cells))
 )
+map_places = st.lists(
+    st.builds(b.MapPlace, words, words, st.floats(-90, 90), st.floats(-180, 180)), max_size=2
+).map(tuple)
 plain_blocks: st.SearchStrategy[b.Block] = st.one_of(
     st.builds(b.Paragraph, names, runs),
     st.builds(b.Heading, names, st.integers(2, 6), runs),
     st.builds(b.Table, names, rows, st.lists(rows, max_size=2).map(tuple)),
     st.builds(b.Rule, names),
     st.builds(b.Figure, names, words, words, runs, words, words),
+    st.builds(b.Map, names, map_places, words, words, runs),
 )
 
 
@@ -64,6 +69,7 @@ def _outer_blocks(block: st.SearchStrategy[b.Block]) -> st.SearchStrategy[b.Bloc
         st.builds(b.DefinitionList, names, definitions),
         st.builds(b.FactTable, names, definitions),
         st.builds(b.Parallel, names, columns),
+        st.builds(b.Card, names, words, inside),
     )
 
 

@@ -17,6 +17,9 @@ from treatyviewer.errors import AddressError, NotFoundError
 from treatyviewer.gui.options import Options
 from treatyviewer.paths import SHIPPED_ENTRY, shipped_entry
 
+# Ids of actions that open something (gui/actions.py).
+VIEWS = ("settings", "text", "shortcuts", "about", "palette", "find", "menus")
+
 _EPILOG = """\
 commands:
   treatyviewer outline [PATH]     list the sections of an entry
@@ -45,6 +48,12 @@ def read(arguments: Sequence[str]) -> Options:
     parser.add_argument("--at", metavar="ADDRESS", help="the place to open it at")
     parser.add_argument("--query", default="", metavar="TEXT", help="search for this")
     parser.add_argument(
+        "--timeline",
+        type=_days,
+        metavar="FROM/TO",
+        help="show these years, months or days of the timeline: 1949/1951-06",
+    )
+    parser.add_argument(
         "--theme",
         choices=("light", "dark", "contrast", "contrast-dark", "system"),
         default="",
@@ -56,6 +65,12 @@ def read(arguments: Sequence[str]) -> Options:
         type=Path,
         metavar="OUT.png",
         help="draw the window into a file, without a display, and end",
+    )
+    parser.add_argument(
+        "--view",
+        choices=VIEWS,
+        default="",
+        help="what is opened in the picture, over the window",
     )
     parser.add_argument("--size", type=_size, metavar="WxH", help="its size (1360x860)")
     parser.add_argument(
@@ -74,6 +89,8 @@ def read(arguments: Sequence[str]) -> Options:
         screenshot=given.screenshot,
         size=given.size,
         scale=given.scale,
+        view=given.view,
+        timeline=given.timeline,
     )
 
 
@@ -117,3 +134,30 @@ def _scale(text: str) -> float:
     if not 0.5 <= scale <= 4:
         raise argparse.ArgumentTypeError(f"“{text}” is not a scale: a number from 0.5 to 4")
     return scale
+
+
+def _days(text: str) -> tuple[str, str]:
+    """The first and the last day of a range of years, months or days."""
+    start, _, end = text.partition("/")
+    first, last = _days_of(start), _days_of(end or start)
+    if first is None or last is None or first[0] > last[1]:
+        raise argparse.ArgumentTypeError(f"“{text}” is no time: write 1949/1951 or 1950-02-14")
+    return first[0], last[1]
+
+
+def _days_of(text: str) -> tuple[str, str] | None:
+    import calendar
+    import datetime
+
+    parts = text.split("-")
+    try:
+        # `fromisoformat` takes forms that are no EDTF.
+        if [len(part) for part in parts] != [4, 2, 2][: len(parts)]:
+            return None
+        year, month, day = [*map(int, parts), 0, 0][:3]
+        first = datetime.date(year, month or 1, day or 1)
+        last_month = month or 12
+        last = datetime.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    except ValueError:
+        return None
+    return first.isoformat(), last.isoformat()

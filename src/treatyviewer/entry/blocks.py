@@ -7,72 +7,24 @@ A place in a section is (block id, offset, length), offset and length in code po
 `plain_text(block)`.
 """
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001  one list of what is passed on, not ten
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-# --- inline runs ------------------------------------------------------------------------------
-
-
-class Text(NamedTuple):
-    """Words as they stand. Nothing is replaced in them, not even quotation marks."""
-
-    text: str
-
-
-class Emphasis(NamedTuple):
-    """Stressed words, set in italics."""
-
-    runs: tuple[Run, ...]
-
-
-class Strong(NamedTuple):
-    """Strongly stressed words, set in bold."""
-
-    runs: tuple[Run, ...]
-
-
-class Code(NamedTuple):
-    """Words to be read letter by letter."""
-
-    text: str
-
-
-class Link(NamedTuple):
-    """A link. `target` is a `treaty:` address or a web address (shown, never fetched)."""
-
-    target: str
-    runs: tuple[Run, ...]
-
-
-class NoteMark(NamedTuple):
-    """The mark of a note; `note` is the id of the `Note` block, `label` what is printed."""
-
-    note: str
-    label: str
-
-
-class ClaimMark(NamedTuple):
-    """The exact words of a claim; `verdict` is what was found of it."""
-
-    claim: str
-    verdict: str
-    runs: tuple[Run, ...]
-
-
-class Citation(NamedTuple):
-    """A source cited at this place. `locator` says where in it, "" for the whole of it."""
-
-    source: str
-    locator: str
-
-
-class Break(NamedTuple):
-    """A line break that the author asked for."""
-
-
-Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Break
+from treatyviewer.entry.runs import (
+    Break as Break,
+    Citation as Citation,
+    ClaimMark as ClaimMark,
+    Code as Code,
+    Emphasis as Emphasis,
+    Link as Link,
+    NoteMark as NoteMark,
+    Pill as Pill,
+    Run as Run,
+    Strong as Strong,
+    Text as Text,
+)
 
 # --- blocks -----------------------------------------------------------------------------------
 
@@ -200,6 +152,16 @@ class Parallel(NamedTuple):
     columns: tuple[Column, ...]
 
 
+class Card(NamedTuple):
+    """What belongs together, in a box of its own. All of it leads to `target`, a link that its
+    first block has too; "" for a box that leads nowhere.
+    """
+
+    id: str
+    target: str
+    blocks: tuple[Block, ...]
+
+
 class MapPlace(NamedTuple):
     """A place on a map, in degrees north and east; `target` is a link to its page."""
 
@@ -234,6 +196,7 @@ Block = (
     | FactTable
     | Parallel
     | Map
+    | Card
 )
 
 # --- text -------------------------------------------------------------------------------------
@@ -246,7 +209,9 @@ def run_text(runs: Iterable[Run]) -> str:
         match run:
             case Text(text) | Code(text):
                 parts.append(text)
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | ClaimMark(_, _, inner):
+            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+                parts.append(run_text(inner))
+            case ClaimMark(_, _, inner) | Pill(_, _, inner):
                 parts.append(run_text(inner))
             case Break():
                 parts.append("\n")
@@ -265,7 +230,7 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
         match block:
             case Heading(id, _, runs) | Paragraph(id, runs):
                 yield id, runs
-            case Quote(_, inner) | Note(_, _, inner, _):
+            case Quote(_, inner) | Note(_, _, inner, _) | Card(_, _, inner):
                 yield from leaves(inner)
             case ItemList(_, _, items):
                 for item in items:
@@ -311,7 +276,7 @@ def find_block(blocks: Iterable[Block], id: str) -> Block | None:
             return block
         inner: Iterable[Block] = ()
         match block:
-            case Quote(_, inner) | Note(_, _, inner, _):
+            case Quote(_, inner) | Note(_, _, inner, _) | Card(_, _, inner):
                 pass
             case ItemList(_, _, items):
                 inner = (block for item in items for block in item.blocks)

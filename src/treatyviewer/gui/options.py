@@ -12,7 +12,8 @@ class Options(NamedTuple):
     """`path` is None where nothing was named: what was read last is opened. `size` is in pixels at
     scale 1, None for what it was; `theme` is a palette's name or "system", "" for what is set;
     `language` is "" for the reader's own. With a `screenshot` the window is drawn into that file,
-    without a display, and the program ends.
+    without a display, and the program ends. `timeline` are the first and the last day of it that
+    are to be seen. `view` is the id of an action whose panel is in the picture too.
     """
 
     path: Path | None = None
@@ -23,3 +24,5 @@ class Options(NamedTuple):
     screenshot: Path | None = None
     size: tuple[int, int] | None = None
     scale: float = 1.0
+    timeline: tuple[str, str] | None = None
+    view: str = ""

@@ -141,8 +141,8 @@ CONTRAST = Palette(
     contradicted_ground="#FFE3DF",
     unverifiable_ground="#E6E6E6",
     sea="#FFFFFF",
-    land="#DEDEDE",
-    coast="#4D4D4D",
+    land="#E6E6E6",
+    coast="#595959",
 )
 CONTRAST_DARK = Palette(
     name="contrast-dark",
@@ -167,7 +167,7 @@ CONTRAST_DARK = Palette(
     contradicted_ground="#4F1512",
     unverifiable_ground="#2B2B2B",
     sea="#000000",
-    land="#3A3A3A",
+    land="#2E2E2E",
     coast="#B3B3B3",
 )
 PALETTES = {

@@ -43,46 +43,35 @@ SUBTITLE = 17
 HEADING = 22
 SMALL = 13
 TINY = 12
-CAPS = 16
-# Small capitals of our face are so high, in capitals.
-_LOW = 0.8
+# True small caps of this size are as high as capitals two pixels smaller than TINY.
+KICKER = 16
 # The width of the names in a table of facts.
 FACT_NAME = 144
 # Code points in a line, on average: the design's 66 to 70.
 MEASURE = 68
 
 
-# Letters of Cyrillic, which our faces have no small capitals for.
-_CYRILLIC = "\u0400", "\u04ff"
-
-
 class TextStyle(NamedTuple):
-    """How a text is set: its size in percent, its column in characters, its lines in percent."""
+    """How the text of a page is set: its size and the height of its lines in percent, the width of
+    the column in characters.
+    """
 
     size: int = 100
     measure: int = MEASURE
     spacing: int = 100
 
-    def px(self, length: float) -> float:
-        """A length on the page that grows with its letters."""
-        return length * self.size / 100
-
-    def font_px(self, size: int) -> int:
-        """The size of a font, which is never so small that nothing is seen."""
-        return max(6, round(self.px(size)))
-
 
 USUAL = TextStyle()
-
-
-def has_cyrillic(text: str) -> bool:
-    """Whether there are Cyrillic letters in a text."""
-    return any(_CYRILLIC[0] <= char <= _CYRILLIC[1] for char in text)
 
 
 def has_han(text: str) -> bool:
     """Whether there are Han signs in a text, or anything else that Noto Serif lacks."""
     return any(char >= _HAN_BEGINS for char in text)
+
+
+def has_cyrillic(text: str) -> bool:
+    """Whether there are Cyrillic letters in a text."""
+    return any("\u0400" <= char <= "\u04ff" for char in text)
 
 
 class Fonts:
@@ -132,21 +121,11 @@ def serif(size: int, *, bold: bool = False) -> QFont:
 
 
 def small_caps(size: int) -> QFont:
-    """The font of the page in small capitals, for capitals and small letters alike, a little
-    apart. Han signs stay as they are; Cyrillic letters need `low_caps`.
-    """
+    """The font of labels above a title: true small caps of the page's font, wide apart."""
     font = serif(size)
-    font.setFeature(QFont.Tag("smcp"), 1)
-    font.setFeature(QFont.Tag("c2sc"), 1)
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
-    return font
-
-
-def low_caps(size: int) -> QFont:
-    """Capitals as low as the small capitals of that size."""
-    font = serif(round(size * _LOW))
-    font.setCapitalization(QFont.Capitalization.AllUppercase)
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+    for feature in ("smcp", "c2sc"):
+        font.setFeature(QFont.Tag(feature), 1)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
     return font
 
 

@@ -39,6 +39,9 @@ CREATE TABLE reference(
 CREATE TABLE first_page(
     language TEXT PRIMARY KEY, node INTEGER NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE timeline(
+    entry TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(entry, language)
+) WITHOUT ROWID;
 CREATE TABLE media(
     entry TEXT NOT NULL, name TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY(entry, name)
 ) WITHOUT ROWID;

@@ -60,11 +60,12 @@ class ContentsTree(QTreeView):
 
     def show_current(self, index: QModelIndex) -> None:
         """Emphasise the section being read and bring it into view."""
+        self._repaint_row(self.reading)
         self.reading = QPersistentModelIndex(index)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
-        self._port.update()
+        self._repaint_row(index)
 
     @Slot()
     def refresh(self) -> None:
@@ -123,8 +124,14 @@ class ContentsTree(QTreeView):
         self._hover(QModelIndex())
 
     def _hover(self, index: QModelIndex) -> None:
-        self.hovered = QPersistentModelIndex(index)
-        self._port.update()
+        if self.hovered != index:
+            self._repaint_row(self.hovered)
+            self.hovered = QPersistentModelIndex(index)
+            self._repaint_row(index)
+
+    def _repaint_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        # Only the row: painting all of them takes as long as painting the page.
+        self._port.update(self.visualRect(index))
 
     @Slot()
     def _open_parts(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
+from treatyviewer.entry.blocks import Map
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_column import Column, column, column_with_notes
@@ -21,6 +22,7 @@ from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_boxes import PageBoxes
     from treatyviewer.gui.widgets.page_notes import PageNotes
 
 _LEAST_MARGIN = 36
@@ -54,6 +56,7 @@ class DetailPane(PointedPage):
         self._notes_wanted = not compact
         self.foot = PageFoot(self, self._lay_out)
         self._chosen_claim = ""
+        self._boxes: PageBoxes | None = None
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The margins beside the column belong to the page.
@@ -72,6 +75,8 @@ class DetailPane(PointedPage):
         self._find_marks = find_marks
         self._held = None
         self._hide_sign()
+        if view.title:
+            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 
@@ -104,18 +109,23 @@ class DetailPane(PointedPage):
         page = build(self._view, self._formats, self, kept, notes_beside=self._own_notes_beside())
         self._page = page
         if page.document is not kept:
-            # Its width first: else it is laid out twice.
-            page.document.setTextWidth(self._port.width())
             self.setDocument(page.document)
             if old is not None:
                 old.document.deleteLater()
         else:
             self.setTextCursor(QTextCursor(kept))
-        if page.maps:
-            from treatyviewer.gui.widgets.page_map import watch
+        if any(isinstance(block, Map) for block in self._view.blocks):
+            from treatyviewer.gui.widgets.page_map import MapPointer
 
-            pointer = watch(page.maps, self, self._port, page.document)
+            pointer = MapPointer(page.document, self, self._port)
             pointer.place_requested.connect(self.link_requested)
+        if self._boxes is None and (page.cards or page.pills):
+            from treatyviewer.gui.widgets.page_boxes import PageBoxes
+
+            self._boxes = PageBoxes(self, self._port)
+            self._boxes.card_requested.connect(self.link_requested)
+        if self._boxes is not None:
+            self._boxes.set_page(page)
         if self._notes is not None:
             self._notes.show_page(page, self._view, self._formats)
         super()._mark()
@@ -220,10 +230,9 @@ class DetailPane(PointedPage):
         painter.translate(-self.horizontalScrollBar().value(), -self.scroll_y)
         shown = QRectF(event.rect().translated(0, self.scroll_y))
         document, palette = self.document(), self._theme.palette
-        first = self.cursorForPosition(QPoint(0, event.rect().top())).block()
-        if first.previous().isValid():
-            # What is drawn may reach down from there.
-            first = first.previous()
+        first = self._first_seen(event.rect().top())
+        if self._boxes is not None:
+            self._boxes.paint(painter, first, shown, palette)
         paint_bars(painter, first, shown, palette)
         if self._page is not None:
             claims = self._page.claims
@@ -234,6 +243,17 @@ class DetailPane(PointedPage):
             self._marks.paint(painter, document, first.position(), shown)
         painter.end()
         super().paintEvent(event)
+
+    def _first_seen(self, top: int) -> QtGui.QTextBlock:
+        """The block from which on something is to be painted below a height of the viewport."""
+        # Above all words Qt answers with the last block that is not laid out yet.
+        first = self.document().begin()
+        layout = self.document().documentLayout()
+        if layout.blockBoundingRect(first).bottom() >= self.scroll_y + top:
+            return first
+        found = self.cursorForPosition(QPoint(0, top)).block()
+        # What is drawn may reach down from the one before.
+        return found.previous() if found.previous().isValid() else found
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What stands beside the text goes with it."""

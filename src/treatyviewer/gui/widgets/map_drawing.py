@@ -33,10 +33,13 @@ from treatyviewer.gui.widgets.map_projection import (
 )
 
 # Height by width, of a map of all places and of the region about one.
-ALL, ONE = 0.5625, 0.46875
+ALL, ONE = 0.5625, 0.5
 # The region about one place, in kilometres.
-_REGION = 2800.0
+_REGION = 4600.0
 _ROUND = 5.0
+# As thin as the screen can draw, and quick.
+_HAIR = 0
+_OPAQUE = QImage.Format.Format_RGB32
 _INSET = 14.0
 
 
@@ -59,9 +62,10 @@ class MapFonts(NamedTuple):
 def extent_of(block: Map) -> Extent:
     """The part of the world that a map shows."""
     here = next((one for one in block.places if one.target == block.here), None)
+    places = [(one.longitude, one.latitude) for one in block.places]
     if here is not None:
-        return around((here.longitude, here.latitude), _REGION, 1 / ONE)
-    return holding([(one.longitude, one.latitude) for one in block.places], 1 / ALL)
+        return around((here.longitude, here.latitude), places, 1 / ONE, _REGION)
+    return holding(places, 1 / ALL)
 
 
 class MapDrawing:
@@ -81,33 +85,32 @@ class MapDrawing:
 
     def image(self, width: float, height: float, ratio: float) -> QImage:
         """The map, `width` pixels wide at a scale of 1; `spots` are then where they are on it."""
-        made = QImage(
-            math.ceil(width * ratio), math.ceil(height * ratio),
-            QImage.Format.Format_ARGB32_Premultiplied,
-        )  # fmt: skip
+        made = QImage(math.ceil(width * ratio), math.ceil(height * ratio), _OPAQUE)
         made.setDevicePixelRatio(ratio)
-        made.fill(0)
+        made.fill(QColor(self._palette.sea))
         painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(0, 0, width, height)
-        ground = QPainterPath()
-        ground.addRoundedRect(whole, _ROUND, _ROUND)
-        painter.fillPath(ground, QColor(self._palette.sea))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
         self._draw_land(painter, width)
         self._draw_net(painter, width)
         taken = self._draw_scale(painter, width, height)
         self._draw_places(painter, width, height, taken)
+        self._round_off(painter, QRectF(0, 0, width, height))
         painter.end()
         return made
+
+    def _round_off(self, painter: QPainter, whole: QRectF) -> None:
+        corners = QPainterPath()
+        corners.addRect(whole)
+        corners.addRoundedRect(whole, _ROUND, _ROUND)
+        painter.fillPath(corners, QColor(self._palette.page))
 
     # --- land ---------------------------------------------------------------------------------
 
     def _draw_land(self, painter: QPainter, width: float) -> None:
         extent = self._extent
         scale = width / extent.width
-        land, coast = QPainterPath(), QPainterPath()
+        land = QPainterPath()
         land.setFillRule(Qt.FillRule.WindingFill)
+        coasts: list[QPolygonF] = []
         outlines = Land.load(self._folder, extent.width)
         for west, south in outlines.tiles():
             if not self._sees(west, south):
@@ -119,26 +122,29 @@ class MapDrawing:
                 ]
                 land.addPolygon(QPolygonF(points))
                 land.closeSubpath()
-                for start, end in _coasts(ring):
-                    coast.addPolygon(QPolygonF((points + points)[start:end]))
+                coasts += [QPolygonF((points + points)[a:b]) for a, b in _coasts(ring)]
+        # Smooth edges of so large a ground take ten times as long; the line on them is smooth.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillPath(land, QColor(self._palette.land))
-        painter.strokePath(coast, QPen(QColor(self._palette.coast), 0.8))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._palette.coast), _HAIR))
+        for coast in coasts:
+            painter.drawPolyline(coast)
 
     def _sees(self, west: float, south: float) -> bool:
         """Whether a tile may be in the picture."""
         projection = self._extent.projection
         edge = [
             (west + across, south + up)
-            for across in range(0, TILE + 1, 5)
-            for up in range(0, TILE + 1, 5)
-            if across % TILE == 0 or up % TILE == 0
+            for across in (0, TILE / 2, TILE)
+            for up in (0, TILE / 2, TILE)
         ]
         if not any(projection.shows(*place) for place in edge):
             return False
         points = [projection.plane(*place) for place in edge]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         _, left, top, across, down = self._extent
-        slack = 150.0
+        slack = 250.0
         return (
             min(xs) - slack < left + across
             and max(xs) + slack > left
@@ -151,7 +157,7 @@ class MapDrawing:
     def _draw_net(self, painter: QPainter, width: float) -> None:
         colour = QColor(self._palette.coast)
         colour.setAlphaF(0.4)
-        painter.setPen(QPen(colour, 0.7))
+        painter.setPen(QPen(colour, _HAIR))
         for line in self._net():
             points = [QPointF(*self._extent.at(*place, width)) for place in line]
             painter.drawPolyline(QPolygonF(points))
@@ -167,13 +173,14 @@ class MapDrawing:
         high = min(80, math.ceil(max(y for _, y in known) / step) * step)
         west = max(-180.0, min(turns) - step) + middle
         east = min(180.0, max(turns) + step) + middle
-        if max(abs(y) for _, y in known) > 85:
+        if max(abs(y) for _, y in known) > 85 or isinstance(extent.projection, EqualEarth):
+            # A pole is seen, and all meridians with it; or the whole world is.
             west, east = middle - 180, middle + 180
         first = math.ceil(west / step) * step
         for longitude in range(first, math.floor(east) + 1, step):
             if longitude - first < 360:
-                yield [(float(longitude), y / 1.0) for y in range(low, high + 1, 2)]
-        parts = math.ceil((east - west) / 3)
+                yield [(float(longitude), float(y)) for y in (*range(low, high, 3), high)]
+        parts = math.ceil((east - west) / 4)
         for latitude in range(low, high + 1, step):
             yield [
                 (west + (east - west) * part / parts, float(latitude)) for part in range(parts + 1)

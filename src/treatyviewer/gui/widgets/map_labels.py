@@ -24,6 +24,12 @@ class Box(NamedTuple):
             and other.top < self.bottom
         )
 
+    def distance(self, x: float, y: float) -> float:
+        """How far a point is from this one."""
+        return math.hypot(
+            max(self.left - x, 0, x - self.right), max(self.top - y, 0, y - self.bottom)
+        )
+
     def lies_in(self, other: Box) -> bool:
         """Whether this one is wholly in another."""
         return (
@@ -52,7 +58,7 @@ class Dot(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a name stands. With `leader` it is so far off that a line leads to it, to that point."""
+    """Where a name stands. With `leader` it is so far off that a line leads to that point."""
 
     box: Box
     leader: tuple[float, float] | None
@@ -62,15 +68,15 @@ class Label(NamedTuple):
 _SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 _GAP = 4.0
 # How far off a name may be led, in steps.
-_FAR = tuple(range(14, 91, 7))
-_TURNS = 24
+_FAR = tuple(range(14, 91, 8))
+_TURNS = 16
 
 
 def place(dots: Sequence[Dot], frame: Box, taken: Sequence[Box] = ()) -> list[Label | None]:
     """The labels of some dots, the first ones first: each on the best side that is free, else led
     off by a line; None for a dot around which everything is taken.
     """
-    boxes = [*taken]
+    dots, boxes = [*dots], [*taken]
     points = [dot.box for dot in dots]
     lines: list[Line] = []
     found: list[Label | None] = [None] * len(dots)
@@ -79,15 +85,16 @@ def place(dots: Sequence[Dot], frame: Box, taken: Sequence[Box] = ()) -> list[La
     for at in order:
         others = points[:at] + points[at + 1 :]
         for label in _choices(dots[at]):
-            if not label.box.lies_in(frame):
+            if not label.box.lies_in(frame) or any(map(label.box.meets, boxes)):
                 continue
-            if any(label.box.meets(box) for box in (*boxes, *others)):
+            if any(map(label.box.meets, others)) or _misleads(dots, at, label):
                 continue
             if any(_crosses(line, label.box) for line in lines):
                 continue
             if label.leader is not None:
                 line = (dots[at].x, dots[at].y), label.leader
-                if any(_crosses(line, box) for box in (*boxes, *others)):
+                apart = [dot.box for dot in dots if not _touch(dot, dots[at])]
+                if any(_crosses(line, box) for box in (*boxes, *apart)):
                     continue
                 if any(_meet(line, other) for other in lines):
                     continue
@@ -108,6 +115,22 @@ def _crowd(dots: Sequence[Dot], at: int) -> int:
     )
 
 
+def _touch(one: Dot, other: Dot) -> bool:
+    """Whether two dots can hardly be told apart."""
+    return math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius + 2
+
+
+def _misleads(dots: list[Dot], at: int, label: Label) -> bool:
+    """Whether a name stands as near to another dot as to its own."""
+    one = dots[at]
+    own = label.box.distance(one.x, one.y) if label.leader is None else _GAP
+    for dot in dots[:at] + dots[at + 1 :]:
+        # Of two that nearly cover each other, it is enough to be on one's own side.
+        if label.box.distance(dot.x, dot.y) < own + (0 if _touch(one, dot) else 3):
+            return True
+    return False
+
+
 def _choices(dot: Dot) -> Iterator[Label]:
     """Every place for a name, the best ones first."""
     for right, down in _SIDES:
@@ -120,8 +143,8 @@ def _choices(dot: Dot) -> Iterator[Label]:
             angle = 2 * math.pi * turn / _TURNS
             across, down_by = math.cos(angle), math.sin(angle)
             x, y = dot.x + far * across, dot.y + far * down_by
-            right = 0 if abs(across) < 0.3 else math.copysign(1, across)
-            down = 0 if abs(down_by) < 0.9 else math.copysign(1, down_by)
+            right = 0 if abs(across) < 0.3 else 1 if across > 0 else -1
+            down = 0 if abs(down_by) < 0.9 else 1 if down_by > 0 else -1
             near = far - 2
             leader = dot.x + near * across, dot.y + near * down_by
             yield Label(_box(dot, x, y, right, down), leader)

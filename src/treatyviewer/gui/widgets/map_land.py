@@ -13,7 +13,7 @@ TILE = 15
 _UNIT = 180
 _MAGIC = b"TVLAND1\n"
 # Kilometres in the width of a map above which nobody sees the finer outlines.
-_FAR = 4500
+_FAR = 5000
 
 
 class Land:

@@ -174,7 +174,7 @@ class Extent(NamedTuple):
         scale = size / self.width
         return (x - self.left) * scale, (y - self.top) * scale
 
-    def border(self, steps: int = 24) -> list[Point]:
+    def border(self, steps: int = 12) -> list[Point]:
         """Points in the plane along the edge, and some within."""
         return [
             (self.left + self.width * column / steps, self.top + self.height * row / steps)
@@ -189,10 +189,17 @@ def wrapped(longitude: float) -> float:
     return (longitude + 180) % 360 - 180
 
 
-def around(place: Degrees, width: float, aspect: float) -> Extent:
-    """A region about one place, so many kilometres wide. `aspect` is its width by its height."""
-    height = width / aspect
-    return Extent(Azimuthal(*place), -width / 2, -height / 2, width, height)
+def around(
+    here: Degrees, places: Iterable[Degrees], aspect: float, least: float, margin: float = 0.05
+) -> Extent:
+    """A region with a place in its middle, `least` kilometres wide or wide enough for all others.
+    `aspect` is its width by its height.
+    """
+    projection = Azimuthal(*here)
+    left, top, right, bottom = _bounds(projection, [here, *places])
+    across, down = max(-left, right), max(-top, bottom)
+    width = max(least, 2 * across / (1 - 2 * margin), 2 * down / (1 / aspect - 2 * margin))
+    return Extent(projection, -width / 2, -width / aspect / 2, width, width / aspect)
 
 
 def holding(

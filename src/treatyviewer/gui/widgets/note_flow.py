@@ -39,7 +39,7 @@ class NoteFlow:
         text = self._text.rstrip()
         # A name that was cut ends in its own dots.
         text = text.removesuffix(".") if text.endswith("….") else text
-        self._layout = QTextLayout(text, formats.side().font())
+        self._layout = QTextLayout(text, formats.tiny.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -91,7 +91,7 @@ class NoteFlow:
         return height
 
     def _write(self, note: b.Note) -> None:
-        side = self._formats.side()
+        side = self._formats.tiny
         number = QTextCharFormat(side)
         number.setForeground(self._formats.small_link.foreground())
         number.setFontWeight(QFont.Weight.DemiBold)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.focus_shown import FocusShown
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.viewport import viewport_of
 
@@ -26,7 +27,7 @@ class Reading(NamedTuple):
     top: int
 
 
-class PageBrowser(QTextBrowser):
+class PageBrowser(FocusShown):
     """Knows where everything stands on its page, which others set."""
 
     # Others are marked, or another one is looked at.

@@ -6,7 +6,6 @@ No HTML is involved: building an article this way takes about a millisecond.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
@@ -16,11 +15,8 @@ from treatyviewer.gui.widgets.page_formats import LABEL, Formats
 from treatyviewer.gui.widgets.page_tables import TableWriter
 from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import PageView
-from treatyviewer.gui.widgets.pictures import insert_picture
+from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
 from treatyviewer.gui.widgets.table_formats import list_format
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_map import PageMap
 
 
 def build(
@@ -50,8 +46,8 @@ class _Builder(TableWriter):
         super().__init__(document, formats)
         self._view = view
         self._notes_beside = notes_beside
-        self._maps: list[PageMap] = []
-        self._pictures = 0
+        # There is nothing but words so far.
+        self._plain = True
 
     def build(self) -> PageDocument:
         f, view = self._formats, self._view
@@ -88,9 +84,10 @@ class _Builder(TableWriter):
             self._places,
             self._claims,
             pale_end,
-            self._maps,
             self._note_marks,
-            self._pictures == 0 and not self._maps,
+            self._plain,
+            self._cards,
+            self._pills,
             self._anchors,
             self._notes_beside,
         )
@@ -133,6 +130,8 @@ class _Builder(TableWriter):
                 self._figure(block)
             case b.Map():
                 self._map(block)
+            case b.Card():
+                self._card(block)
             case b.Rule(id):
                 self._start(f.rule_block, id)
                 self._cursor.insertText("∗   ∗   ∗", f.small)
@@ -195,23 +194,32 @@ class _Builder(TableWriter):
         f = self._formats
         self._start(f.picture_block, figure.id)
         data = self._view.find_picture(figure.media)
-        shown = data is not None and insert_picture(self._cursor, figure, data)
-        self._pictures += 1
-        if not shown:
+        self._plain = False
+        if data is None or not insert_picture(self._cursor, figure, data):
             self._cursor.insertText(figure.alt or figure.media, f.small)
-        caption: tuple[b.Run, ...] = figure.caption
-        said = " · ".join(part for part in (figure.credit, figure.licence) if part)
-        if said:
-            caption += (b.Text(f" {said}" if caption else said),)
-        if caption:
+        if caption := caption_of(figure):
             self._start(f.caption_block)
             self._piece(caption, f.small)
 
     def _map(self, block: b.Map) -> None:
-        # Loaded by the first map: most pages have none.
         from treatyviewer.gui.widgets.page_map import insert_map
 
         self._start(self._formats.picture_block, block.id)
-        self._maps.append(insert_map(self._cursor, block, self._formats))
+        self._plain = False
+        insert_map(self._cursor, block, self._formats)
         self._start(self._formats.caption_block)
         self._piece(block.caption, self._formats.small)
+
+    def _card(self, card: b.Card) -> None:
+        from treatyviewer.gui.widgets.page_cards import frame
+
+        f, inside = self._formats, self._formats.carded()
+        inside.target = card.target
+        before = -1 if self._first else self._cursor.position()
+        self._formats = inside
+        self._in_table = True
+        self._blocks(card.blocks, inside.paragraph_block)
+        self._in_table = False
+        self._formats = f
+        self._cards.append(frame(self._cursor, before, card.target, inside))
+        self._places[card.id] = self._cards[-1].start

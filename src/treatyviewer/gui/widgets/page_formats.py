@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -17,6 +19,9 @@ from PySide6.QtGui import (
 from treatyviewer.gui import typography as t
 from treatyviewer.gui.theme import Palette
 
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_cards import CardFormats
+
 # Set on the blocks of a quotation: how far from the left the pane paints a bar beside them.
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
 # Set on the words of a claim.
@@ -24,18 +29,20 @@ VERDICT = QUOTE + 1
 # Set on the first and the last line of a table of facts: where there is a rule.
 FACTS = QUOTE + 2
 ABOVE, BELOW = 1, 2
+# Set on what is in small caps.
+_CAPS = QUOTE + 3
 # The words of a claim are a link that begins with this.
 CLAIM = "claim:"
 # A heading of this level is only a label above what follows; one below it is an aside.
 LABEL = 5
 
 _INDENT = 26.0
-# Ordinary prose, as long as a line usually is: its width tells that of a column.
-_SAMPLE = "The treaty was signed in the winter and came into force that spring, as"[: t.MEASURE]
 # From the words of a quotation to the bar beside them.
 _BAR = 20.0
 # Note marks are two thirds as large, and no smaller than can be read.
 _LEAST_MARKED = 15
+# Ordinary prose, as long as a line usually is: its width tells that of a column.
+_SAMPLE = "The treaty was signed in the winter and came into force that spring, as"[: t.MEASURE]
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
@@ -51,6 +58,8 @@ class Formats:
 
     # Room beside the text for what reaches over it: the round ends of a mark.
     EDGE = 4
+    # The space between what belongs together, in pixels.
+    CLOSE = 5.0
 
     def __init__(
         self,
@@ -58,95 +67,106 @@ class Formats:
         fonts: t.Fonts,
         base: QFont,
         *,
-        style: t.TextStyle = t.USUAL,
         compact: bool = False,
+        style: t.TextStyle = t.USUAL,
     ) -> None:
         """`compact` is for a narrow panel beside the page."""
         self._palette = palette
         self._fonts = fonts
         self._base = base
-        self.style = style
-        size = style.font_px
+        self._style = style
+        self.compact = compact
+        self._carded: CardFormats | None = None
+        self._zoom = style.size / 100
+        self._spacing = self._zoom * style.spacing / 100
+        self.fact_name_width = self.px(t.FACT_NAME)
+        px, block = self.px, self._block
         body = t.BODY - 2 if compact else t.BODY
         line = t.LINE - 4 if compact else t.LINE
-        self.body_font = t.serif(size(body))
-        # The space between what belongs together.
-        self.CLOSE = style.px(5)
+        self.body_font = t.serif(px(body))
         self.page = QTextFrameFormat()
         self.page.setTopMargin(4 if compact else 38)
         self.page.setLeftMargin(self.EDGE)
         self.page.setRightMargin(self.EDGE)
         self.page.setBottomMargin(24 if compact else 90)
 
-        small = t.sans(base, size(t.SMALL))
         self.body = _char(self.body_font, palette.ink)
-        self.small_body = _char(t.serif(size(body - 3)), palette.ink)
-        self.label = self._caps(palette.muted)
-        self.fact_name = _char(small, palette.muted)
-        self._fact_column = style.px(t.FACT_NAME)
-        self._fact_metrics = QtGui.QFontMetricsF(small)
-        self.title = _char(t.serif(size(t.TITLE), bold=True), palette.ink)
-        self.subtitle = _char(t.serif(size(t.SUBTITLE)), palette.muted)
-        self.kicker = self._caps(palette.accent)
-        self.small = _char(small, palette.muted)
-        self.small_link = _char(t.sans(base, size(t.SMALL + 1)), palette.link)
-        self.table_text = _char(small, palette.ink)
-        self.table_head = _char(t.sans(base, size(t.SMALL), bold=True), palette.muted)
+        self.small_body = _char(t.serif(px(body - 3)), palette.ink)
+        self.label = _char(t.small_caps(px(t.KICKER)), palette.muted)
+        self.label.setProperty(_CAPS, True)
+        self.fact_name = _char(t.sans(base, px(t.SMALL)), palette.muted)
+        self._fact_metrics = QtGui.QFontMetricsF(t.sans(base, px(t.SMALL)))
+        self.title = _char(t.serif(px(t.TITLE), bold=True), palette.ink)
+        self.subtitle = _char(t.serif(px(t.SUBTITLE)), palette.muted)
+        self.kicker = _char(t.small_caps(px(t.KICKER)), palette.accent)
+        self.kicker.setProperty(_CAPS, True)
+        self.small = _char(t.sans(base, px(t.SMALL)), palette.muted)
+        self.tiny = _char(t.sans(base, px(t.TINY)), palette.muted)
+        self.pill = _char(t.sans(base, px(t.TINY)), palette.ink)
+        self.small_link = _char(t.sans(base, px(t.SMALL + 1)), palette.link)
+        self.table_text = _char(t.sans(base, px(t.SMALL)), palette.ink)
+        self.table_head = _char(t.sans(base, px(t.SMALL), bold=True), palette.muted)
 
-        self.kicker_block = self._block(18, 0, 4)
-        self.title_block = self._block(40, 0, 4)
-        self.subtitle_block = self._block(25, 0, 4)
-        self.note_block = self._block(20, 8, 0)
-        self.paragraph_block = self._block(line, 10 if compact else 16, 0)
-        self.heading_block = self._block(30, 30, 0)
-        self.label_block = self._block(18, 20 if compact else 28, 0)
-        self.aside_block = self._block(20, 12, 0)
-        self.term_block = self._block(line, 14, 0)
-        self.item_block = self._block(line, 5, 0)
-        self.note_text_block = self._block(line - 6, 6, 0)
-        self.picture_block = self._block(1, 20, 0)
-        self.caption_block = self._block(20, 6, 8)
-        self.action_block = self._block(24, 8, 0)
-        self.first_action_block = self._block(24, 26, 0)
-        self.ways_block = self._block(24, 44, 0)
-        self.rule_block = self._block(t.LINE, 16, 0)
+        self.kicker_block = block(18, 0, 4)
+        self.title_block = block(40, 0, 4)
+        self.subtitle_block = block(25, 0, 4)
+        self.note_block = block(20, 8, 0)
+        self.paragraph_block = block(line, 10 if compact else 16, 0)
+        self.heading_block = block(30, 30, 0)
+        self.label_block = block(18, 20 if compact else 28, 0)
+        self.aside_block = block(20, 12, 0)
+        self.term_block = block(line, 14, 0)
+        self.item_block = block(line, 5, 0)
+        self.note_text_block = block(line - 6, 6, 0)
+        self.picture_block = block(1, 20, 0)
+        self.caption_block = block(20, 6, 8)
+        self.action_block = block(24, 8, 0)
+        self.first_action_block = block(24, 26, 0)
+        self.ways_block = block(24, 44, 0)
+        self.rule_block = block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.table_block = self._block(1, 12, 0)
+        self.table_block = block(1, 12, 0)
 
     @property
     def measure(self) -> int:
         """How wide the column is."""
         line = QtGui.QFontMetricsF(self.body_font).horizontalAdvance(_SAMPLE)
-        return round(line * self.style.measure / t.MEASURE) + 2 * self.EDGE
+        return round(line * self._style.measure / t.MEASURE) + 2 * self.EDGE
 
-    def side(self) -> QTextCharFormat:
-        """The words of a note beside the text."""
-        return _char(t.sans(self._base, self.style.font_px(t.TINY)), self._palette.muted)
+    def px(self, size: float) -> int:
+        """A size at 100 % in pixels as they are now."""
+        return max(6, round(size * self._zoom))
 
     def _block(self, line: float, above: float, below: float) -> QTextBlockFormat:
-        style = self.style
         made = QTextBlockFormat()
         # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
-        made.setLineHeight(style.px(line) * style.spacing / 100, _MINIMUM)
-        made.setTopMargin(style.px(above))
-        made.setBottomMargin(style.px(below))
+        made.setLineHeight(line * self._spacing, _MINIMUM)
+        made.setTopMargin(above * self._zoom)
+        made.setBottomMargin(below * self._zoom)
         return made
-
-    def _caps(self, colour: str) -> QTextCharFormat:
-        return _char(t.small_caps(self.style.font_px(t.CAPS)), colour)
 
     @property
     def palette(self) -> Palette:
         """The colours that the formats are made of."""
         return self._palette
 
+    def carded(self) -> CardFormats:
+        """The formats inside a card."""
+        if self._carded is None:
+            # Loaded by the first card: most pages have none.
+            from treatyviewer.gui.widgets.page_cards import CardFormats
+
+            self._carded = CardFormats(
+                self._palette, self._fonts, self._base, style=self._style, small=self.compact
+            )
+        return self._carded
+
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""
         if level >= LABEL:
             return self.label if level == LABEL else self.small
         sizes = {2: t.HEADING, 3: t.HEADING - 3}
-        size = self.style.font_px(sizes.get(level, t.BODY))
-        return _char(t.serif(size, bold=True), self._palette.ink)
+        return _char(t.serif(self.px(sizes.get(level, t.BODY)), bold=True), self._palette.ink)
 
     def above(self, level: int) -> QTextBlockFormat:
         """The paragraph of a heading."""
@@ -166,10 +186,11 @@ class Formats:
         """The same in families that have all signs of a text."""
         if text.isascii():
             return char
-        if (char is self.label or char is self.kicker) and t.has_cyrillic(text):
-            low = QTextCharFormat(char)
-            low.setFont(t.low_caps(self.style.font_px(t.CAPS)))
-            char = low
+        if char.boolProperty(_CAPS) and t.has_cyrillic(text):
+            # The font has small caps for Latin only.
+            char = QTextCharFormat(char)
+            char.setFontCapitalization(QFont.Capitalization.AllUppercase)
+            char.setProperty(QTextFormat.Property.FontPixelSize, self.px(t.TINY))
         families = self._fonts.families(text)
         if char.fontFamilies() != t.FAMILIES:
             # The system's interface font, which would open a large one for a few Han signs.
@@ -199,14 +220,14 @@ class Formats:
         """The same letter by letter."""
         made = QTextCharFormat(char)
         made.setFontFamilies(["Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas"])
-        made.setProperty(QTextFormat.Property.FontPixelSize, self.style.font_px(t.BODY - 2))
+        made.setProperty(QTextFormat.Property.FontPixelSize, self.px(t.BODY - 2))
         return made
 
     def superscript(self, char: QTextCharFormat) -> QTextCharFormat:
         """The same raised and small."""
         made = QTextCharFormat(char)
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        least = self.style.font_px(_LEAST_MARKED)
+        least = self.px(_LEAST_MARKED)
         if char.intProperty(QTextFormat.Property.FontPixelSize) < least:
             made.setProperty(QTextFormat.Property.FontPixelSize, least)
         return made
@@ -233,7 +254,7 @@ class Formats:
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
         """A paragraph set in from the left."""
         made = QTextBlockFormat(block)
-        made.setLeftMargin(block.leftMargin() + steps * self.style.px(_INDENT))
+        made.setLeftMargin(block.leftMargin() + steps * self.px(_INDENT))
         return made
 
     def close(self, block: QTextBlockFormat) -> QTextBlockFormat:
@@ -245,31 +266,24 @@ class Formats:
     def quoted(self, block: QTextBlockFormat) -> QTextBlockFormat:
         """A paragraph of a quotation, with a bar beside it."""
         made = self.indented(block)
-        made.setProperty(QUOTE, max(1, int(made.leftMargin() - self.style.px(_BAR))))
+        made.setProperty(QUOTE, max(1, int(made.leftMargin() - self.px(_BAR))))
         return made
 
     def fact_block(self, *, first: bool, last: bool) -> QTextBlockFormat:
         """A line of a table of facts, which has a rule above it and one below."""
-        made = self._block(20, 24 if first else 4, 14 if last else 0)
-        made.setLeftMargin(self._fact_column)
-        made.setTextIndent(-self._fact_column)
+        made = self._block(20, 12 if first else 4, 14 if last else 0)
+        if first:
+            made.setTopMargin(24 * self._zoom)
+        made.setLeftMargin(self.fact_name_width)
+        made.setTextIndent(-self.fact_name_width)
         # Counted from where the first line begins.
-        made.setTabPositions([QTextOption.Tab(self._fact_column, QTextOption.TabType.LeftTab)])
+        made.setTabPositions([QTextOption.Tab(self.fact_name_width, QTextOption.TabType.LeftTab)])
         made.setProperty(FACTS, (ABOVE if first else 0) | (BELOW if last else 0))
         return made
 
     def fits_fact_column(self, name: str) -> bool:
         """Whether the name of a fact leaves room before what is said beside it."""
-        return self._fact_metrics.horizontalAdvance(name) <= self._fact_column - 10
-
-    def cell(self, *, head: bool) -> QtGui.QTextTableCellFormat:
-        """A cell with a line below it, a strong one below the headings."""
-        made = QtGui.QTextTableCellFormat()
-        made.setBottomBorder(1)
-        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        colour = self._palette.muted if head else self._palette.line
-        made.setBottomBorderBrush(QColor(colour))
-        return made
+        return self._fact_metrics.horizontalAdvance(name) <= self.fact_name_width - 10
 
     def cell_block(self, align: str) -> QTextBlockFormat:
         """The text in a cell: "left", "center", "right" or ""."""

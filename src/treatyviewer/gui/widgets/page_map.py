@@ -5,7 +5,6 @@ where one points at a place on it.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
@@ -41,6 +40,7 @@ class PageMap(QPyTextObject):
 
     def __init__(self, block: Map, formats: Formats, document: QTextDocument) -> None:
         super().__init__(document)
+        self._here = block.here
         self._shape = ONE if block.here else ALL
         small, bold = formats.small, formats.strong(formats.small)
         names = [place.name for place in block.places]
@@ -64,7 +64,12 @@ class PageMap(QPyTextObject):
         return QSizeF(width, round(width * self._shape))
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos: int, char: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        pos: int,
+        char: QTextFormat,
     ) -> None:
         """Put the map on the page, to the pixel."""
         self._rect = QRectF(QPointF(round(rect.x()), round(rect.y())), rect.size())
@@ -83,14 +88,15 @@ class PageMap(QPyTextObject):
         return self._rect.contains(place)
 
     def place_at(self, place: QPointF) -> MapPlace | None:
-        """The place whose name or dot is there."""
+        """The place whose name or dot is there, but for the one whose page this is."""
         at = place - self._rect.topLeft()
-        for spot in self._drawing.spots:
-            if spot.label.contains(at):
-                return spot.place
-        near = [(math.hypot(*(spot.dot - at).toTuple()), spot) for spot in self._drawing.spots]
-        away, nearest = min(near, key=lambda one: one[0], default=(math.inf, None))
-        return nearest.place if nearest is not None and away <= _NEAR else None
+        found = next((spot for spot in self._drawing.spots if spot.label.contains(at)), None)
+        if found is None:
+            away = [math.hypot(*(spot.dot - at).toTuple()) for spot in self._drawing.spots]
+            if not away or min(away) > _NEAR:
+                return None
+            found = self._drawing.spots[away.index(min(away))]
+        return found.place if found.place.target != self._here else None
 
     def rect_of(self, target: str) -> QRectF:
         """Where a place's name is in the document, or its dot where the name found no room."""
@@ -100,7 +106,7 @@ class PageMap(QPyTextObject):
         return box.translated(self._rect.topLeft())
 
 
-def insert_map(cursor: QTextCursor, block: Map, formats: Formats) -> PageMap:
+def insert_map(cursor: QTextCursor, block: Map, formats: Formats) -> None:
     """Set a map where the cursor stands."""
     document = cursor.document()
     made = PageMap(block, formats, document)
@@ -110,7 +116,6 @@ def insert_map(cursor: QTextCursor, block: Map, formats: Formats) -> PageMap:
     char = QTextCharFormat()
     char.setObjectType(kind)
     cursor.insertText(_SIGN, char)
-    return made
 
 
 class MapPointer(QtCore.QObject):
@@ -118,16 +123,10 @@ class MapPointer(QtCore.QObject):
 
     place_requested = Signal(str)
 
-    def __init__(
-        self,
-        maps: Sequence[PageMap],
-        area: QAbstractScrollArea,
-        port: QWidget,
-        parent: QtCore.QObject,
-    ) -> None:
-        """`port` is the area's viewport."""
-        super().__init__(parent)
-        self._maps = maps
+    def __init__(self, document: QTextDocument, area: QAbstractScrollArea, port: QWidget) -> None:
+        """`area` shows the document in its viewport `port`."""
+        super().__init__(document)
+        self._maps = document.findChildren(PageMap)
         self._area = area
         self._port = port
         self._over = False
@@ -187,10 +186,3 @@ class MapPointer(QtCore.QObject):
     def _in_document(self, at: QPointF) -> QPointF:
         area = self._area
         return at + QPointF(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
-
-
-def watch(
-    maps: Sequence[PageMap], area: QAbstractScrollArea, port: QWidget, document: QTextDocument
-) -> MapPointer:
-    """Let places on the maps of a document be pointed at while an area shows it."""
-    return MapPointer(maps, area, port, document)

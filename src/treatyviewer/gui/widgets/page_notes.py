@@ -113,7 +113,7 @@ class PageNotes(QWidget):
     def _place_until(self, bottom: float) -> None:
         if self._page is None or self._formats is None or not self.isVisible():
             return
-        marks, again = self._page.note_marks, self._formats.style.px(_AGAIN)
+        marks, again = self._page.note_marks, self._formats.px(_AGAIN)
         last: dict[str, float] = {}
         for flow in self._placed:
             last[flow.note.id] = flow.mark_y

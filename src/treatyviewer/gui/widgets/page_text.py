@@ -5,12 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_map import PageMap
 
 
 def utf16_length(text: str) -> int:
@@ -55,6 +52,25 @@ class ClaimSpan(NamedTuple):
     verdict: str
 
 
+class PillSpan(NamedTuple):
+    """The words of a pill, from `start` to `end` of the document."""
+
+    start: int
+    end: int
+    look: str
+
+
+class CardSpan(NamedTuple):
+    """A card from its first block to its last, by a position in each. The words lie `pad` pixels
+    inside the box.
+    """
+
+    start: int
+    end: int
+    target: str
+    pad: int
+
+
 class PageDocument(NamedTuple):
     """A document with the way back from blocks to positions."""
 
@@ -64,11 +80,12 @@ class PageDocument(NamedTuple):
     claims: list[ClaimSpan]
     # Where the subtitle ends, which is set in grey; -1 where there is none.
     pale_end: int
-    maps: Sequence[PageMap] = ()
     # Marks in running text: the position of each, and the id of the note.
     note_marks: Sequence[tuple[int, str]] = ()
     # There is nothing in it but words: another page can be written into the same document.
     plain: bool = False
+    cards: Sequence[CardSpan] = ()
+    pills: Sequence[PillSpan] = ()
     # The ids of paragraphs and headings, by the positions where they begin.
     anchors: Mapping[int, str] = MappingProxyType({})
     # The author's own notes are left out.

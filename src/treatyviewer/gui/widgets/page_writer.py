@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import Formats
-from treatyviewer.gui.widgets.page_text import ClaimSpan, Piece
+from treatyviewer.gui.widgets.page_text import CardSpan, ClaimSpan, Piece, PillSpan
 
 LINE_SEPARATOR = "\u2028"
 
@@ -27,6 +27,8 @@ class PageWriter:
         self._note_marks: list[tuple[int, str]] = []
         # Paragraphs and headings that can be addressed, by where they begin.
         self._anchors: dict[int, str] = {}
+        self._cards: list[CardSpan] = []
+        self._pills: list[PillSpan] = []
         self._in_table = False
         self._first = True
         self._after_heading = False
@@ -84,6 +86,8 @@ class PageWriter:
                     self._runs(inner, f.claim(char, claim, verdict))
                     end = self._cursor.position()
                     self._claims.append(ClaimSpan(start, end, claim, verdict))
+                case b.Pill():
+                    self._pill(run)
                 case b.Break():
                     self._words("\n", LINE_SEPARATOR, char)
                 case b.NoteMark(note, label):
@@ -97,6 +101,11 @@ class PageWriter:
                     # Numbered when the page was composed.
                     pass
             before = run
+
+    def _pill(self, pill: b.Pill) -> None:
+        from treatyviewer.gui.widgets.page_pills import insert
+
+        self._pills.append(insert(self._cursor, pill, self._pieces[-1], self._formats))
 
     def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
         self._pieces[-1].append(text, self._cursor.position())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextImageFormat, QTextLength
 
-from treatyviewer.entry.blocks import Figure
+from treatyviewer.entry.blocks import Figure, Run, Text
 
 # A drawing is made so many times as sharp as at scale 1, up to so many pixels in all.
 _SHARP = 3
@@ -28,6 +28,14 @@ def insert_picture(cursor: QTextCursor, figure: Figure, data: bytes) -> bool:
     made.setToolTip(figure.alt)
     cursor.insertImage(made)
     return True
+
+
+def caption_of(figure: Figure) -> tuple[Run, ...]:
+    """What is said below a picture, and whose it is."""
+    said = " · ".join(part for part in (figure.credit, figure.licence) if part)
+    if not said:
+        return figure.caption
+    return (*figure.caption, Text(f" {said}" if figure.caption else said))
 
 
 def _svg(data: bytes) -> QImage | None:

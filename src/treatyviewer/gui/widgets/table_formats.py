@@ -1,8 +1,17 @@
-"""Formats of lists and tables, which are the same in all colours and sizes."""
+"""Formats of lists and tables, which are the same in all sizes."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextLength, QTextListFormat, QTextTableFormat
+from PySide6.QtGui import (
+    QColor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from treatyviewer.gui.theme import Palette
 
 
 def list_format(start: int | None, depth: int) -> QTextListFormat:
@@ -32,4 +41,13 @@ def parallel_format(columns: int) -> QTextTableFormat:
     made = table_format()
     share = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)
     made.setColumnWidthConstraints([share] * columns)
+    return made
+
+
+def cell_format(palette: Palette, *, head: bool) -> QTextTableCellFormat:
+    """A cell with a line below it, a strong one below the headings."""
+    made = QTextTableCellFormat()
+    made.setBottomBorder(1)
+    made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setBottomBorderBrush(QColor(palette.muted if head else palette.line))
     return made

@@ -16,7 +16,7 @@ from treatyviewer.library.values import Node
 Members = Sequence[tuple[Node, Any]]
 
 # As far from a place, in kilometres, others are on its map.
-_NEAR = 1000
+_NEAR = 800
 _RADIUS = 6371
 
 
