@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from treatyviewer.entry.blocks import Map
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.focus_shown import FocusShown
 from treatyviewer.gui.widgets.page_document import build
 from treatyviewer.gui.widgets.page_foot import PageFoot
 from treatyviewer.gui.widgets.page_formats import CLAIM, Formats
@@ -32,7 +33,7 @@ _SAMPLE = "The treaty was signed in the winter and came into force that spring, 
 _SAMPLE = _SAMPLE[: typography.MEASURE]
 
 
-class DetailPane(QTextBrowser):
+class DetailPane(FocusShown):
     """Shows one `PageView` at a time. `compact` is for a narrow panel beside the page."""
 
     link_requested = Signal(str)
@@ -86,8 +87,6 @@ class DetailPane(QTextBrowser):
         """Show a page from its top, with the places that `find_marks` finds marked."""
         self._view = view
         self._find_marks = find_marks
-        if view.title:
-            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 
@@ -184,7 +183,6 @@ class DetailPane(QTextBrowser):
     def _scroll_to_position(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
-        # The caret goes along: a screen reader reads on from there, and Tab leads to the next link.
         self.setTextCursor(cursor)
         place = self.cursorRect(cursor)
         height = self._port.height()
