@@ -53,6 +53,7 @@ class PageMap(QPyTextObject):
             block, resources() / "map", formats.palette, fonts, translate("Map", "{number} km")
         )
         self._image: QImage | None = None
+        self._drawn = (0, 0, 0.0)
         # Where it was painted last, in the document.
         self._rect = QRectF()
 
@@ -64,19 +65,20 @@ class PageMap(QPyTextObject):
         return QSizeF(width, round(width * self._shape))
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos: int, char: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        pos: int,
+        char: QTextFormat,
     ) -> None:
         """Put the map on the page, to the pixel."""
-        self._rect = QRectF(QPointF(round(rect.x()), round(rect.y())), rect.size())
-        ratio = painter.device().devicePixelRatioF()
-        image = self._image
-        wanted = rect.size() * ratio
-        if image is None or QSizeF(image.size()) != QSizeF(
-            math.ceil(wanted.width()), math.ceil(wanted.height())
-        ):
-            image = self._drawing.image(rect.width(), rect.height(), ratio)
-            self._image = image
-        painter.drawImage(self._rect.topLeft(), image)
+        width, height = round(rect.width()), round(rect.height())
+        self._rect = QRectF(round(rect.x()), round(rect.y()), width, height)
+        drawn = width, height, painter.device().devicePixelRatioF()
+        if self._image is None or drawn != self._drawn:
+            self._image, self._drawn = self._drawing.image(*drawn), drawn
+        painter.drawImage(self._rect.topLeft(), self._image)
 
     def covers(self, place: QPointF) -> bool:
         """Whether a point of the document is on the map."""
