@@ -55,7 +55,7 @@ class PageMap(QPyTextObject):
         self._image: QImage | None = None
         self._drawn = (0, 0, 0.0)
         # Where it was painted last, in the document.
-        self._rect = QRectF()
+        self.rect = QRectF()
 
     def intrinsicSize(self, doc: QTextDocument, pos: int, char: QTextFormat) -> QSizeF:
         """As wide as the column, up to a limit."""
@@ -74,19 +74,19 @@ class PageMap(QPyTextObject):
     ) -> None:
         """Put the map on the page, to the pixel."""
         width, height = round(rect.width()), round(rect.height())
-        self._rect = QRectF(round(rect.x()), round(rect.y()), width, height)
+        self.rect = QRectF(round(rect.x()), round(rect.y()), width, height)
         drawn = width, height, painter.device().devicePixelRatioF()
         if self._image is None or drawn != self._drawn:
             self._image, self._drawn = self._drawing.image(*drawn), drawn
-        painter.drawImage(self._rect.topLeft(), self._image)
+        painter.drawImage(self.rect.topLeft(), self._image)
 
     def covers(self, place: QPointF) -> bool:
         """Whether a point of the document is on the map."""
-        return self._rect.contains(place)
+        return self.rect.contains(place)
 
     def place_at(self, place: QPointF) -> MapPlace | None:
         """The place whose name or dot is there, but for the one whose page this is."""
-        at = place - self._rect.topLeft()
+        at = place - self.rect.topLeft()
         found = next((spot for spot in self._drawing.spots if spot.label.contains(at)), None)
         if found is None:
             away = [math.hypot(*(spot.dot - at).toTuple()) for spot in self._drawing.spots]
@@ -100,7 +100,7 @@ class PageMap(QPyTextObject):
         spot = next(spot for spot in self._drawing.spots if spot.place.target == target)
         dot = QRectF(spot.dot, spot.dot).adjusted(-3, -3, 3, 3)
         box = spot.label if not spot.label.isNull() else dot
-        return box.translated(self._rect.topLeft())
+        return box.translated(self.rect.topLeft())
 
 
 def insert_map(cursor: QTextCursor, block: Map, formats: Formats) -> None:
