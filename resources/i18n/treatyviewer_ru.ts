@@ -5,54 +5,54 @@
     <name>AboutDialog</name>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Лицензии</translation>
     </message>
     <message>
         <source>A reader for one treaty: the text, the evidence behind each claim, and the time around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа для чтения одного договора: его текст, обоснование каждого утверждения и время вокруг него.</translation>
     </message>
     <message>
         <source>About Treaty Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Treaty Viewer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать версии</translation>
     </message>
     <message>
         <source>It never goes to the network, and sends nothing to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она никогда не выходит в сеть и никому ничего не отправляет.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензии</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {number}</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>About Treaty Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Treaty Viewer</translation>
     </message>
     <message>
         <source>About this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Об этой статье</translation>
     </message>
     <message>
         <source>Back</source>
@@ -64,31 +64,31 @@
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>В начало</translation>
     </message>
     <message>
         <source>Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть окно</translation>
     </message>
     <message>
         <source>Contents panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель содержания</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy address of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать адрес страницы</translation>
     </message>
     <message>
         <source>Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ссылку на источник</translation>
     </message>
     <message>
         <source>Find in page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти на странице…</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -96,47 +96,51 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь экран</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить текст</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая или тёмная тема</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка меню</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое окно</translation>
     </message>
     <message>
         <source>Next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее утверждение</translation>
     </message>
     <message>
         <source>Next hit</source>
         <translation>Следующее совпадение</translation>
     </message>
     <message>
-        <source>Next section</source>
+        <source>Next part of the window</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Следующий раздел</translation>
     </message>
     <message>
         <source>Open a .treaty file…</source>
@@ -148,15 +152,19 @@
     </message>
     <message>
         <source>Previous claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее утверждение</translation>
     </message>
     <message>
         <source>Previous hit</source>
         <translation>Предыдущее совпадение</translation>
     </message>
     <message>
-        <source>Previous section</source>
+        <source>Previous part of the window</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Предыдущий раздел</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -168,65 +176,65 @@
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить всё</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки…</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшить текст</translation>
     </message>
     <message>
         <source>Suggest a correction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложить исправление…</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид текста…</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Лента времени</translation>
     </message>
 </context>
 <context>
     <name>BarButtons</name>
     <message>
         <source>Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ссылку на источник</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная тема</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая тема</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Text size and spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста и интервалы</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
     <message>
         <source>Go to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти: {title}</translation>
     </message>
     <message>
         <source>Where you are: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы здесь: {path}</translation>
     </message>
 </context>
 <context>
@@ -244,14 +252,21 @@
     </message>
 </context>
 <context>
+    <name>DialogsController</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DroppingController</name>
     <message>
         <source>Drop to open “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы открыть «{name}»</translation>
     </message>
     <message>
         <source>Drop to open “{name}”, the first of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы открыть «{name}», первый объект из {count}</translation>
     </message>
 </context>
 <context>
@@ -377,71 +392,71 @@
     <name>FindBar</name>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Close and stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть и остаться здесь</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти на странице</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее совпадение</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет совпадений</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее совпадение</translation>
     </message>
     <message>
         <source>Tell capitals from small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Учитывать регистр</translation>
     </message>
     <message>
         <source>{count} on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: {count}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} из {count}</translation>
     </message>
 </context>
 <context>
     <name>FindField</name>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти на странице</translation>
     </message>
 </context>
 <context>
     <name>GoToController</name>
     <message>
         <source>Nothing here is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет ничего с названием «{text}».</translation>
     </message>
 </context>
 <context>
     <name>GoToPanel</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Go to a page or a person; &gt; for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница или имя; &gt; — команды</translation>
     </message>
 </context>
 <context>
     <name>GoalList</name>
     <message>
         <source>Places to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда перейти</translation>
     </message>
 </context>
 <context>
@@ -479,7 +494,7 @@
     <name>Kinds</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья договора</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -487,7 +502,7 @@
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -495,11 +510,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ</translation>
     </message>
     <message>
         <source>Companions</source>
@@ -507,11 +522,11 @@
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Событие</translation>
     </message>
     <message>
         <source>Events</source>
@@ -519,7 +534,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -531,11 +546,11 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Персона</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Places</source>
@@ -543,7 +558,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -551,7 +566,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -559,7 +574,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Термин</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -567,56 +582,63 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LinksController</name>
     <message>
         <source>Copied, for this program never goes to the network:</source>
-        <translation>Скопировано, ведь программа никогда не выходит в сеть:</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>{number} km</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Пере&amp;ход</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Справка</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
 </context>
 <context>
     <name>MenusController</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрастная</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
 </context>
 <context>
@@ -699,6 +721,10 @@
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>{n} contradicted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} hit(s)</source>
         <translation>
@@ -706,6 +732,10 @@
             <numerusform>{n} совпадения</numerusform>
             <numerusform>{n} совпадений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} imprecise</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -755,15 +785,15 @@
     <name>PreviewsController</name>
     <message>
         <source>Copied when clicked: this program never goes to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>По щелчку копируется: программа никогда не выходит в сеть.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>On the web</source>
-        <translation type="unfinished"></translation>
+        <translation>В интернете</translation>
     </message>
 </context>
 <context>
@@ -854,216 +884,216 @@
     <name>SettingController</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрастная</translation>
     </message>
     <message>
         <source>Kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки хранятся в {file}</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Not kept: the settings are forgotten when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки не сохраняются: после выхода из программы они пропадут.</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>Меньше</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>The menu bar (Alt shows it where it is hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка меню (скрытую показывает Alt)</translation>
     </message>
     <message>
         <source>The panel with the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель содержания</translation>
     </message>
     <message>
         <source>The timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Лента времени</translation>
     </message>
     <message>
         <source>Your settings are in force, but they could not be kept, and will be forgotten when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки действуют, но сохранить их не удалось: после выхода из программы они пропадут.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> letters</source>
-        <translation type="unfinished"></translation>
+        <translation> зн.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний вид</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина колонки</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык интерфейса</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Межстрочный интервал</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Анимация</translation>
     </message>
     <message>
         <source>Notes beside the text, where there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечания рядом с текстом, если есть место</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Панели</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить всё</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Show what a link leads to under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать, куда ведёт ссылка под указателем</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsController</name>
     <message>
         <source>A page down, up</source>
-        <translation type="unfinished"></translation>
+        <translation>На страницу вниз, вверх</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всё</translation>
     </message>
     <message>
         <source>Among the results</source>
-        <translation type="unfinished"></translation>
+        <translation>По результатам</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Везде</translation>
     </message>
     <message>
         <source>Beginning, end</source>
-        <translation type="unfinished"></translation>
+        <translation>В начало, в конец</translation>
     </message>
     <message>
         <source>Closer, further away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближе, дальше</translation>
     </message>
     <message>
         <source>Earlier queries, where it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежние запросы, если поле пусто</translation>
     </message>
     <message>
         <source>Eight results on, back</source>
-        <translation type="unfinished"></translation>
+        <translation>Восемь результатов вперёд, назад</translation>
     </message>
     <message>
         <source>First, last</source>
-        <translation type="unfinished"></translation>
+        <translation>К первому, к последнему</translation>
     </message>
     <message>
         <source>Follow it, open its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти или открыть обоснование</translation>
     </message>
     <message>
         <source>From event to event</source>
-        <translation type="unfinished"></translation>
+        <translation>От события к событию</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Go to the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к выбранному</translation>
     </message>
     <message>
         <source>Go to the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к событию</translation>
     </message>
     <message>
         <source>In the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>В содержании</translation>
     </message>
     <message>
         <source>In the search field</source>
-        <translation type="unfinished"></translation>
+        <translation>В поле поиска</translation>
     </message>
     <message>
         <source>In the text and the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте и обосновании</translation>
     </message>
     <message>
         <source>Line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>По строкам</translation>
     </message>
     <message>
         <source>Next, previous link or claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка или утверждение: вперёд, назад</translation>
     </message>
     <message>
         <source>On the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>На ленте времени</translation>
     </message>
     <message>
         <source>Unfold, fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Развернуть, свернуть</translation>
     </message>
 </context>
 <context>
@@ -1081,49 +1111,91 @@
     <name>Stepper</name>
     <message>
         <source>{name}: less</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: меньше</translation>
     </message>
     <message>
         <source>{name}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: больше</translation>
     </message>
 </context>
 <context>
     <name>TextPopover</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> letters</source>
-        <translation type="unfinished"></translation>
+        <translation> зн.</translation>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина колонки</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Межстрочный интервал</translation>
     </message>
     <message>
         <source>Notes beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечания рядом с текстом</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид текста</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more: zoom in to tell them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the timeline away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to zoom, drag to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline, {years}, {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,54 +5,54 @@
     <name>AboutDialog</name>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证(&amp;L)</translation>
     </message>
     <message>
         <source>A reader for one treaty: the text, the evidence behind each claim, and the time around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>专读一部条约的阅读器：条约文本、每条说法背后的证据，以及它所处的时代。</translation>
     </message>
     <message>
         <source>About Treaty Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Treaty Viewer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息</translation>
     </message>
     <message>
         <source>It never goes to the network, and sends nothing to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从不访问网络，也不向任何人发送任何内容。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {number}</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本信息</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>About Treaty Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Treaty Viewer</translation>
     </message>
     <message>
         <source>About this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>关于本条目</translation>
     </message>
     <message>
         <source>Back</source>
@@ -64,31 +64,31 @@
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>回到开头</translation>
     </message>
     <message>
         <source>Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Contents panel</source>
-        <translation type="unfinished"></translation>
+        <translation>目录面板</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy address of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>复制本页地址</translation>
     </message>
     <message>
         <source>Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制引文出处</translation>
     </message>
     <message>
         <source>Find in page…</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页查找…</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -96,47 +96,51 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>切换浅色/深色</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>新建窗口</translation>
     </message>
     <message>
         <source>Next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条说法</translation>
     </message>
     <message>
         <source>Next hit</source>
         <translation>下一处匹配</translation>
     </message>
     <message>
-        <source>Next section</source>
+        <source>Next part of the window</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
     </message>
     <message>
         <source>Open a .treaty file…</source>
@@ -148,15 +152,19 @@
     </message>
     <message>
         <source>Previous claim</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条说法</translation>
     </message>
     <message>
         <source>Previous hit</source>
         <translation>上一处匹配</translation>
     </message>
     <message>
-        <source>Previous section</source>
+        <source>Previous part of the window</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -168,65 +176,65 @@
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Suggest a correction…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出更正…</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>默认文字大小</translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>文字外观…</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
 </context>
 <context>
     <name>BarButtons</name>
     <message>
         <source>Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制引文出处</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>深色主题</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Text size and spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小与间距</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
     <message>
         <source>Go to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到“{title}”</translation>
     </message>
     <message>
         <source>Where you are: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>当前位置：{path}</translation>
     </message>
 </context>
 <context>
@@ -244,14 +252,21 @@
     </message>
 </context>
 <context>
+    <name>DialogsController</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DroppingController</name>
     <message>
         <source>Drop to open “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>松开以打开“{name}”</translation>
     </message>
     <message>
         <source>Drop to open “{name}”, the first of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>松开以打开“{name}”（{count} 项中的第一项）</translation>
     </message>
 </context>
 <context>
@@ -377,71 +392,71 @@
     <name>FindBar</name>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Close and stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭并留在此处</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页查找</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>无匹配</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Tell capitals from small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>{count} on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页 {count} 处</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 <context>
     <name>FindField</name>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页查找</translation>
     </message>
 </context>
 <context>
     <name>GoToController</name>
     <message>
         <source>Nothing here is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有名为“{text}”的内容。</translation>
     </message>
 </context>
 <context>
     <name>GoToPanel</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Go to a page or a person; &gt; for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>转到页面或人物；输入 &gt; 查找命令</translation>
     </message>
 </context>
 <context>
     <name>GoalList</name>
     <message>
         <source>Places to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>可转到的位置</translation>
     </message>
 </context>
 <context>
@@ -477,7 +492,7 @@
     <name>Kinds</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -485,7 +500,7 @@
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -493,11 +508,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>相关文件</translation>
     </message>
     <message>
         <source>Companions</source>
@@ -505,11 +520,11 @@
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Events</source>
@@ -517,7 +532,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -529,11 +544,11 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Places</source>
@@ -541,7 +556,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -549,7 +564,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -557,7 +572,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>术语</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -565,56 +580,63 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LinksController</name>
     <message>
         <source>Copied, for this program never goes to the network:</source>
-        <translation>已复制；本程序从不访问网络：</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>{number} km</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
 </context>
 <context>
     <name>MenusController</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -697,11 +719,19 @@
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>{n} contradicted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} hit(s)</source>
         <translation>
             <numerusform>{n} 处匹配</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} imprecise</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -751,15 +781,15 @@
     <name>PreviewsController</name>
     <message>
         <source>Copied when clicked: this program never goes to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击即复制：本程序从不访问网络。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>On the web</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
 </context>
 <context>
@@ -848,216 +878,216 @@
     <name>SettingController</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置保存在 {file}</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Not kept: the settings are forgotten when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置不会保存，程序结束后即丢失。</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>The menu bar (Alt shows it where it is hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏（隐藏时按 Alt 显示）</translation>
     </message>
     <message>
         <source>The panel with the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录面板</translation>
     </message>
     <message>
         <source>The timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Your settings are in force, but they could not be kept, and will be forgotten when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已生效，但未能保存，程序结束后将会丢失。</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> letters</source>
-        <translation type="unfinished"></translation>
+        <translation> 字符</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>栏宽</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>行距</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画效果</translation>
     </message>
     <message>
         <source>Notes beside the text, where there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>空间足够时在正文旁显示注释</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Show what a link leads to under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>指针停在链接上时预览其内容</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsController</name>
     <message>
         <source>A page down, up</source>
-        <translation type="unfinished"></translation>
+        <translation>向下、向上翻页</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Among the results</source>
-        <translation type="unfinished"></translation>
+        <translation>在结果间移动</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何位置</translation>
     </message>
     <message>
         <source>Beginning, end</source>
-        <translation type="unfinished"></translation>
+        <translation>开头、结尾</translation>
     </message>
     <message>
         <source>Closer, further away</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小</translation>
     </message>
     <message>
         <source>Earlier queries, where it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的搜索（输入框为空时）</translation>
     </message>
     <message>
         <source>Eight results on, back</source>
-        <translation type="unfinished"></translation>
+        <translation>下移、上移八项结果</translation>
     </message>
     <message>
         <source>First, last</source>
-        <translation type="unfinished"></translation>
+        <translation>第一项、最后一项</translation>
     </message>
     <message>
         <source>Follow it, open its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接或证据</translation>
     </message>
     <message>
         <source>From event to event</source>
-        <translation type="unfinished"></translation>
+        <translation>在事件间移动</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该处</translation>
     </message>
     <message>
         <source>Go to the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>转到所选结果</translation>
     </message>
     <message>
         <source>Go to the event</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该事件</translation>
     </message>
     <message>
         <source>In the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>在目录中</translation>
     </message>
     <message>
         <source>In the search field</source>
-        <translation type="unfinished"></translation>
+        <translation>在搜索框中</translation>
     </message>
     <message>
         <source>In the text and the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文和证据中</translation>
     </message>
     <message>
         <source>Line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行移动</translation>
     </message>
     <message>
         <source>Next, previous link or claim</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个、上一个链接或说法</translation>
     </message>
     <message>
         <source>On the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间轴上</translation>
     </message>
     <message>
         <source>Unfold, fold</source>
-        <translation type="unfinished"></translation>
+        <translation>展开、折叠</translation>
     </message>
 </context>
 <context>
@@ -1075,49 +1105,91 @@
     <name>Stepper</name>
     <message>
         <source>{name}: less</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：减小</translation>
     </message>
     <message>
         <source>{name}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：增大</translation>
     </message>
 </context>
 <context>
     <name>TextPopover</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> letters</source>
-        <translation type="unfinished"></translation>
+        <translation> 字符</translation>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>栏宽</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>行距</translation>
     </message>
     <message>
         <source>Notes beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文旁显示注释</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字外观</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more: zoom in to tell them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the timeline away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to zoom, drag to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline, {years}, {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from treatyviewer.entry.address import parse
 from treatyviewer.gui.main_window import MainWindow
 from treatyviewer.gui.models import roles
 
@@ -99,3 +101,44 @@ def test_the_contents_give_way_in_a_narrow_window(
 ) -> None:
     nested.resize(width, 500)
     assert 195 <= nested.side.width() <= most
+
+
+def row_of(window: MainWindow, place: str) -> QModelIndex:
+    address = parse(f"sino-soviet-treaty-1950/{place}")
+    library = window.reading._library
+    assert library is not None
+    return window.outline.index_of(library.find(address))
+
+
+def colours_at_the_end(window: MainWindow, index: QModelIndex) -> set[str]:
+    """The colours of the last third of a row."""
+    row = window.tree.visualRect(index)
+    picture = window.tree.viewport().grab(row).toImage()
+    return {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(picture.width() * 2 // 3, picture.width())
+        for y in range(picture.height())
+    }
+
+
+def test_a_row_tells_how_many_claims_do_not_hold(window: MainWindow) -> None:
+    index = row_of(window, "end-and-impact")
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "6 End and Impact, 2 contradicted, 2 imprecise"
+    palette = window._context.theme.palette
+    seen = colours_at_the_end(window, index)
+    assert {palette.contradicted_ground, palette.imprecise_ground} <= seen
+    plain = colours_at_the_end(window, row_of(window, "about"))
+    assert not {palette.contradicted_ground, palette.imprecise_ground} & plain
+
+
+def test_hits_stand_where_the_verdicts_did(window: MainWindow, qtbot: QtBot) -> None:
+    palette = window._context.theme.palette
+    with qtbot.waitSignal(window.searching.settled):
+        window.bar.search.setText("treaty")
+    window.side.show_contents()
+    index = row_of(window, "end-and-impact")
+    seen = colours_at_the_end(window, index)
+    assert palette.hit in seen
+    assert palette.contradicted_ground not in seen
+    assert "2 contradicted" in index.data(Qt.ItemDataRole.AccessibleTextRole)

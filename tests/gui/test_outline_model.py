@@ -58,7 +58,10 @@ def test_an_only_entry_is_left_out(shipped: Library) -> None:
     assert titles(model, part)[-1] == "Follow-up relations"
     last = model.index(7, 0, part)
     assert last.data(roles.NUMBER) == "7"
-    assert last.data(Qt.ItemDataRole.AccessibleTextRole) == "7 Follow-up relations"
+    assert (
+        last.data(Qt.ItemDataRole.AccessibleTextRole)
+        == "7 Follow-up relations, 1 contradicted, 3 imprecise"
+    )
     assert str(last.data(roles.ADDRESS)) == "sino-soviet-treaty-1950/follow-up-relations"
 
 

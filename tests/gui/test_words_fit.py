@@ -111,9 +111,12 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> Watched:
     def drawn(painter: QPainter, *given: Any) -> Any:
         if len(given) == 3 and isinstance(given[0], QRect | QRectF) and isinstance(given[2], str):
             place, flags, text = given
-            wraps = int(getattr(flags, "value", flags)) & Qt.TextFlag.TextWordWrap.value
+            wanted = int(getattr(flags, "value", flags))
+            wraps = wanted & Qt.TextFlag.TextWordWrap.value
+            hidden = Qt.TextFlag.TextShowMnemonic.value | Qt.TextFlag.TextHideMnemonic.value
+            words = text.replace("&", "") if wanted & hidden else text
             # A clip that is narrower than the place cuts too, but lists clip rows at their edge.
-            if not wraps and painter.fontMetrics().horizontalAdvance(text) > place.width() + 1:
+            if not wraps and painter.fontMetrics().horizontalAdvance(words) > place.width() + 1:
                 seen.cut.add(text)
         return draw(painter, *given)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -231,3 +232,14 @@ def test_a_library_cannot_be_written_through(library: Library) -> None:
     with pytest.raises(DamagedError, match="readonly"), library.reading() as connection:
         connection.execute("DELETE FROM node")
     assert len(library.entries()) == 2
+
+
+def test_a_section_counts_its_claims_by_verdict(complete: Library) -> None:
+    entry = complete.entries()[0]
+    sections = list(complete.sections(entry))
+    assert sum((Counter(one.verdicts) for one in sections), Counter()) >= Counter(entry.verdicts)
+    for section in sections:
+        below = complete.nodes(
+            "WHERE kind = 'claim' AND id > ? AND id < ?", section.id, complete.end(section)
+        )
+        assert Counter(section.verdicts) == sum((Counter(one.verdicts) for one in below), Counter())

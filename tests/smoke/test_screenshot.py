@@ -51,9 +51,10 @@ def test_size_scale_and_theme(tmp_path: Path) -> None:
         tmp_path / "b.png", "--size", "900x600", "--scale", "2", "--theme", "dark"
     )  # fmt: skip
     assert (dark.width(), dark.height()) == (1800, 1200)
-    assert light.pixelColor(1300, 800).name().upper() == LIGHT.page
-    assert light.pixelColor(100, 800).name().upper() == LIGHT.panel
-    assert dark.pixelColor(1780, 1180).name().upper() == DARK.page
+    # The page beside its column, and the timeline below it.
+    assert light.pixelColor(1300, 700).name().upper() == LIGHT.page
+    assert light.pixelColor(100, 850).name().upper() == LIGHT.panel
+    assert dark.pixelColor(1770, 900).name().upper() == DARK.page
     assert dark.pixelColor(100, 1196).name().upper() == DARK.panel
 
 

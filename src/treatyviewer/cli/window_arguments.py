@@ -45,6 +45,12 @@ def read(arguments: Sequence[str]) -> Options:
     parser.add_argument("--at", metavar="ADDRESS", help="the place to open it at")
     parser.add_argument("--query", default="", metavar="TEXT", help="search for this")
     parser.add_argument(
+        "--timeline",
+        type=_days,
+        metavar="FROM/TO",
+        help="show these years, months or days of the timeline: 1949/1951-06",
+    )
+    parser.add_argument(
         "--theme",
         choices=("light", "dark", "contrast", "contrast-dark", "system"),
         default="",
@@ -74,6 +80,7 @@ def read(arguments: Sequence[str]) -> Options:
         screenshot=given.screenshot,
         size=given.size,
         scale=given.scale,
+        timeline=given.timeline,
     )
 
 
@@ -117,3 +124,30 @@ def _scale(text: str) -> float:
     if not 0.5 <= scale <= 4:
         raise argparse.ArgumentTypeError(f"“{text}” is not a scale: a number from 0.5 to 4")
     return scale
+
+
+def _days(text: str) -> tuple[str, str]:
+    """The first and the last day of a range of years, months or days."""
+    start, _, end = text.partition("/")
+    first, last = _days_of(start), _days_of(end or start)
+    if first is None or last is None or first[0] > last[1]:
+        raise argparse.ArgumentTypeError(f"“{text}” is no time: write 1949/1951 or 1950-02-14")
+    return first[0], last[1]
+
+
+def _days_of(text: str) -> tuple[str, str] | None:
+    import calendar
+    import datetime
+
+    parts = text.split("-")
+    try:
+        # `fromisoformat` takes forms that are no EDTF.
+        if [len(part) for part in parts] != [4, 2, 2][: len(parts)]:
+            return None
+        year, month, day = [*map(int, parts), 0, 0][:3]
+        first = datetime.date(year, month or 1, day or 1)
+        last_month = month or 12
+        last = datetime.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    except ValueError:
+        return None
+    return first.isoformat(), last.isoformat()

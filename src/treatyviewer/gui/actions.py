@@ -54,6 +54,8 @@ TABLE = (
     ActionLine("search", "Search", "Ctrl+K"),
     ActionLine("next-hit", "Next hit", "F3"),
     ActionLine("previous-hit", "Previous hit", "Shift+F3"),
+    ActionLine("next-pane", "Next part of the window", "F6"),
+    ActionLine("previous-pane", "Previous part of the window", "Shift+F6"),
     ActionLine("shortcuts", "Keyboard shortcuts", "F1"),
     ActionLine("about-entry", "About this entry"),
     ActionLine("about", "About Treaty Viewer"),

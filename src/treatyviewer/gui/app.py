@@ -79,6 +79,7 @@ class _Session:
         self._windows = Windows(self._context)
         self._session, self._keeping = self._keep()
         self._window = self._windows.make(QSize(*(options.size or _SIZE)))
+        self._window.timeline.wanted = options.timeline
 
     def _keep(self) -> tuple[Session, Keeping]:
         """What keeps where the reader is; nothing is kept of a picture."""

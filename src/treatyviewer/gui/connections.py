@@ -15,6 +15,7 @@ def connect(window: MainWindow) -> None:
     _connect_reading(window)
     _connect_evidence(window)
     _connect_search(window)
+    _connect_timeline(window)
     _connect_opening(window)
     _connect_moving(window)
     _connect_actions(window)
@@ -23,7 +24,7 @@ def connect(window: MainWindow) -> None:
 
 def _connect_reading(window: MainWindow) -> None:
     window.tree.address_requested.connect(window.reading.go)
-    window.pane.link_requested.connect(window.follow)
+    window.pane.link_requested.connect(window.links.follow)
     window.pane.claim_requested.connect(window.reading.go_to_claim)
     window.bar.back_requested.connect(window.reading.back)
     window.bar.forward_requested.connect(window.reading.forward)
@@ -34,7 +35,7 @@ def _connect_reading(window: MainWindow) -> None:
 def _connect_evidence(window: MainWindow) -> None:
     window.reading.claim_shown.connect(window.evidence.show)
     window.reading.claim_left.connect(window.evidence.close)
-    window.evidence.link_requested.connect(window.follow)
+    window.evidence.link_requested.connect(window.links.follow)
     window.evidence.claim_requested.connect(window.reading.go)
 
 
@@ -49,15 +50,23 @@ def _connect_search(window: MainWindow) -> None:
     window.searching.damaged.connect(window.make_anew)
 
 
+def _connect_timeline(window: MainWindow) -> None:
+    window.reading.page_changed.connect(window.timeline.page_changed)
+    window.timeline.damaged.connect(window.make_anew)
+    window.timeline_panel.canvas.address_requested.connect(window.reading.go)
+    window.timeline_panel.folded_changed.connect(window.timeline.keep_folded)
+
+
 def _connect_opening(window: MainWindow) -> None:
     window.opening.opened.connect(window.show_library)
     window.opening.progressed.connect(window.show_progress)
     window.opening.failed.connect(window.show_failure)
     window.files.chosen.connect(window.open)
+    window.links.open_requested.connect(window.open)
 
 
 def _connect_moving(window: MainWindow) -> None:
-    window.bar.crumbs.link_requested.connect(window.follow)
+    window.bar.crumbs.link_requested.connect(window.links.follow)
     window.evidence.text_made.connect(window.moving.watch)
     window.moving.window_requested.connect(window.ask_for_window)
     window.moving.dropped.connect(window.open)
@@ -85,6 +94,8 @@ def _connect_actions(window: MainWindow) -> None:
         "shortcuts": window.dialogs.show_shortcuts,
         "about": window.dialogs.show_about,
         "menus": window.menu_bar.open_first,
+        "next-pane": window.dialogs.next_pane,
+        "previous-pane": window.dialogs.previous_pane,
         "side-panel": window.preferences.toggle_side,
         "menu-bar": window.preferences.toggle_menu_bar,
         "toggle-theme": window.preferences.toggle_theme,
@@ -104,10 +115,8 @@ def _connect_chrome(window: MainWindow) -> None:
     preferences, dialogs, buttons = window.preferences, window.dialogs, window.bar.buttons
     preferences.govern("menu_bar", window.menu_bar.set_kept)
     preferences.govern("side", window.side.setVisible)
-    timeline = getattr(window, "timeline", None)
-    if timeline is not None:
-        preferences.govern("timeline", timeline.setVisible)
-        window.actions_by_id["timeline"].triggered.connect(preferences.toggle_timeline)
+    preferences.govern("timeline", window.timeline.show)
+    window.actions_by_id["timeline"].triggered.connect(preferences.toggle_timeline)
     preferences.not_kept.connect(dialogs.tell_not_kept)
     window.searching.settled.connect(window.show_side_for_results)
     window.menu_bar.fill_requested.connect(dialogs.fill_menu)

@@ -10,7 +10,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from treatyviewer.entry.address import SCHEME, Address, parse
+from treatyviewer.entry.address import Address
 from treatyviewer.errors import TreatyViewerError
 from treatyviewer.gui.actions import make_actions, shortcut_texts
 from treatyviewer.gui.connections import connect
@@ -19,11 +19,13 @@ from treatyviewer.gui.controllers import messages
 from treatyviewer.gui.controllers.dialogs import DialogsController
 from treatyviewer.gui.controllers.evidence import EvidenceController
 from treatyviewer.gui.controllers.files import FilesController
+from treatyviewer.gui.controllers.links import LinksController
 from treatyviewer.gui.controllers.moving import MovingController
 from treatyviewer.gui.controllers.opening import OpeningController
 from treatyviewer.gui.controllers.preferences import PreferencesController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
+from treatyviewer.gui.controllers.timeline import TimelineController
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.services.history import Place
 from treatyviewer.gui.widgets.contents_tree import ContentsTree
@@ -31,9 +33,9 @@ from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.menu_bar import MenuBar
 from treatyviewer.gui.widgets.side_panel import SidePanel
 from treatyviewer.gui.widgets.splitter import PanelSplitter
+from treatyviewer.gui.widgets.timeline.panel import TimelinePanel
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
-from treatyviewer.paths import shipped_entry
 
 _SIDE = 288
 _APPLICATION = "Treaty Viewer"
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         )
         self.opening = OpeningController(context, self)
         self.files = FilesController(self)
+        self.links = LinksController(self.reading, self.opening, self.files, self)
         self.middle = PanelSplitter(theme)
         self.evidence = EvidenceController(context, self.pane, self.middle, self)
         self.preferences = PreferencesController(context, self)
@@ -86,6 +89,8 @@ class MainWindow(QMainWindow):
             context, self.pane, self.tree, self.reading, self.actions_by_id, self
         )
         self.setAcceptDrops(True)
+        self.timeline_panel = TimelinePanel(theme, context.language)
+        self.timeline = TimelineController(context, self.timeline_panel, self.reading, self)
         self.setWindowTitle(_APPLICATION)
         self._lay_out()
         connect(self)
@@ -124,6 +129,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(middle, 1)
         self.setMenuBar(self.menu_bar)
+        column.addWidget(self.timeline_panel)
         self.setCentralWidget(whole)
         self.setMinimumSize(620, 400)
         # Through the bar, then the panel, then the text.
@@ -137,6 +143,8 @@ class MainWindow(QMainWindow):
             self.side.results_tab,
             self.tree,
             self.pane,
+            self.timeline_panel.fold,
+            self.timeline_panel.canvas,
         ]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
@@ -149,9 +157,11 @@ class MainWindow(QMainWindow):
         """A library was opened."""
         self.failure = None
         self._preparing = False
-        self.ready.emit()
         self.reading.wanted = self._wanted
         try:
+            # First, so that the window is laid out once.
+            self.timeline.set_library(library, self._wanted)
+            self.ready.emit()
             self.reading.set_library(library)
             self.searching.set_library(library)
         except DamagedError as error:
@@ -195,6 +205,7 @@ class MainWindow(QMainWindow):
         if not self.reading.has_library:
             self.failure = error
             self.searching.set_library(None)
+            self.timeline.set_library(None)
         self.reading.show_message(messages.cannot_open(error, self.reading.has_library))
         self.readable.emit()
 
@@ -203,36 +214,9 @@ class MainWindow(QMainWindow):
         """The library file is damaged: it holds nothing that cannot be made again."""
         self._wanted = self.reading.wanted or self._wanted
         self.searching.set_library(None)
+        self.timeline.set_library(None)
         self.reading.close()
         self.opening.make_anew(error)
-
-    @Slot(str)
-    def follow(self, target: str) -> None:
-        """A link was taken: into the entry, to something that a message offers, to the web."""
-        if target.startswith(SCHEME):
-            self.reading.go(parse(target))
-        elif target == messages.RETRY:
-            self.opening.retry()
-        elif target == messages.OPEN:
-            self.files.choose_folder()
-        elif target == messages.SHIPPED:
-            self.open(shipped_entry())
-        elif target == messages.CANCEL:
-            self.opening.cancel()
-        elif target == messages.START:
-            self.reading.start()
-        elif target == messages.BACK:
-            self.reading.back()
-        else:
-            self._offer(target)
-
-    def _offer(self, target: str) -> None:
-        """A web address is not opened: it is put where the reader can paste it."""
-        from PySide6.QtWidgets import QToolTip
-
-        QtGui.QGuiApplication.clipboard().setText(target)
-        said = self.tr("Copied, for this program never goes to the network:")
-        QToolTip.showText(QtGui.QCursor.pos(), f"{said}\n{target}", self.pane)
 
     @Slot()
     def leave(self) -> None:

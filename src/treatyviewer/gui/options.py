@@ -12,7 +12,8 @@ class Options(NamedTuple):
     """`path` is None where nothing was named: what was read last is opened. `size` is in pixels at
     scale 1, None for what it was; `theme` is a palette's name or "system", "" for what is set;
     `language` is "" for the reader's own. With a `screenshot` the window is drawn into that file,
-    without a display, and the program ends.
+    without a display, and the program ends. `timeline` are the first and the last day of it that
+    are to be seen.
     """
 
     path: Path | None = None
@@ -23,3 +24,4 @@ class Options(NamedTuple):
     screenshot: Path | None = None
     size: tuple[int, int] | None = None
     scale: float = 1.0
+    timeline: tuple[str, str] | None = None

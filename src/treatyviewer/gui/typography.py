@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -42,15 +43,35 @@ SUBTITLE = 17
 HEADING = 22
 SMALL = 13
 TINY = 12
+# True small caps of this size are as high as capitals two pixels smaller than TINY.
+KICKER = 16
 # The width of the names in a table of facts.
 FACT_NAME = 144
 # Code points in a line, on average: the design's 66 to 70.
 MEASURE = 68
 
 
+class TextStyle(NamedTuple):
+    """How the text of a page is set: its size and the height of its lines in percent, the width of
+    the column in characters.
+    """
+
+    size: int = 100
+    measure: int = MEASURE
+    spacing: int = 100
+
+
+USUAL = TextStyle()
+
+
 def has_han(text: str) -> bool:
     """Whether there are Han signs in a text, or anything else that Noto Serif lacks."""
     return any(char >= _HAN_BEGINS for char in text)
+
+
+def has_cyrillic(text: str) -> bool:
+    """Whether there are Cyrillic letters in a text."""
+    return any("\u0400" <= char <= "\u04ff" for char in text)
 
 
 class Fonts:
@@ -96,6 +117,15 @@ def serif(size: int, *, bold: bool = False) -> QFont:
     font.setFamilies(FAMILIES)
     font.setPixelSize(size)
     font.setBold(bold)
+    return font
+
+
+def small_caps(size: int) -> QFont:
+    """The font of labels above a title: true small caps of the page's font, wide apart."""
+    font = serif(size)
+    for feature in ("smcp", "c2sc"):
+        font.setFeature(QFont.Tag(feature), 1)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
     return font
 
 

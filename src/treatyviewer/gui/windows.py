@@ -50,7 +50,6 @@ class Windows(QObject):
             window.move(beside.pos() + _ASIDE)
         window.open(path, at)
         window.show()
-        window.raise_()
         window.activateWindow()
         return window
 

@@ -18,6 +18,7 @@ from treatyviewer.library import schema
 from treatyviewer.library.first_page import keep as keep_first_page
 from treatyviewer.library.kinds import KINDS, WEIGHTS
 from treatyviewer.library.progress import Progress, no_progress
+from treatyviewer.library.timeline import keep as keep_timeline
 from treatyviewer.library.writer import Writer
 
 
@@ -52,6 +53,7 @@ def write_library(
     writer = Writer(connection, Analyser(), tick)
     for entry, files in entries:
         writer.write(entry, files)
+        keep_timeline(connection, entry)
     connection.execute(schema.INDEXES)
     # With an analyser of its own: the words of names that are only sought are not the library's.
     build(connection, Analyser(), tick)

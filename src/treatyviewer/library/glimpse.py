@@ -39,7 +39,8 @@ def glimpse(library: Library, address: Address, language: str) -> Glimpse:
         if isinstance(thing, t.Source):
             blocks = source_facts(thing, pieces)[:1]
         elif isinstance(thing, t.Claim):
-            return Glimpse(node, title, "", shortened(thing.note))
+            found = shortened(thing.note) or beginning(pieces.prose(thing.record))
+            return Glimpse(node, title, "", found or shortened(thing.quote))
         else:
             line = _line(facts_of(thing, pieces))
             blocks = text_of(thing, pieces)
@@ -68,7 +69,7 @@ def shortened(text: str) -> str:
     cut = line[:_MOST]
     # Texts in Han have no spaces to be cut at.
     end = cut.rfind(" ")
-    return f"{cut[: end if end > _MOST // 2 else _MOST].rstrip(' ,;:–—')} …"
+    return f"{cut[: end if end > _MOST // 2 else _MOST].rstrip(' ,;:–—')}\u00a0…"
 
 
 def _line(facts: Sequence[Block]) -> str:

@@ -17,7 +17,7 @@ from treatyviewer.library.values import EntryInfo, Node, Page
 
 _NODE = (
     "SELECT id, parent, kind, entry, collection, slug, home, number, titles, lead, supplied,"
-    " listed, children, members FROM node"
+    " listed, children, members, verdicts FROM node"
 )
 
 # Behind every node.
@@ -275,24 +275,11 @@ class Library:
 
     def _node(self, row: tuple[Any, ...]) -> Node:
         with self.decoding():
-            id, parent, kind, entry, collection, slug, home, number, titles, *rest = row
-            lead, supplied, listed, children, members = rest
-            return Node(
-                id,
-                parent,
-                kind,
-                entry,
-                collection,
-                slug,
-                home,
-                number,
-                json.loads(titles),
-                bool(lead),
-                bool(supplied),
-                bool(listed),
-                children,
-                members,
-            )
+            *plain, titles, lead, supplied, listed, children, members, verdicts = row
+            flags = bool(lead), bool(supplied), bool(listed)
+            counts = json.loads(verdicts) if verdicts else {}
+            titled = json.loads(titles)
+            return Node._make([*plain, titled, *flags, children, members, counts])
 
 
 def connect(source: str) -> apsw.Connection:

@@ -9,8 +9,10 @@ from treatyviewer.index import ANALYSER
 # "the next section" is the next number of that kind. Those that are not `listed` have an address
 # and no line in the outline: the things of a collection, below its page, and claims, below their
 # section. `children` counts the listed nodes directly below, `members` the things of a collection.
-# A claim's slug is its id; `home` is the section that it stands in. `version` has the languages of
-# what is indexed beside the text in an entry's main language, by its number in the index.
+# A claim's slug is its id; `home` is the section that it stands in. `verdicts` counts the claims of
+# a section and of those below it (a claim counts itself), "" where there are none. `version` has
+# the languages of what is indexed beside the text in an entry's main language, by its number in
+# the index.
 TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry(
@@ -24,7 +26,7 @@ CREATE TABLE node(
     parent INTEGER, kind TEXT NOT NULL, entry TEXT NOT NULL, collection TEXT NOT NULL,
     slug TEXT NOT NULL, home TEXT NOT NULL, number TEXT NOT NULL, titles TEXT NOT NULL,
     lead INTEGER NOT NULL, supplied INTEGER NOT NULL, listed INTEGER NOT NULL,
-    children INTEGER NOT NULL, members INTEGER NOT NULL
+    children INTEGER NOT NULL, members INTEGER NOT NULL, verdicts TEXT NOT NULL
 );
 CREATE TABLE body(
     node INTEGER NOT NULL, language TEXT NOT NULL, blocks TEXT NOT NULL, record TEXT NOT NULL
@@ -36,6 +38,9 @@ CREATE TABLE reference(
 ) WITHOUT ROWID;
 CREATE TABLE first_page(
     language TEXT PRIMARY KEY, node INTEGER NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE timeline(
+    entry TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(entry, language)
 ) WITHOUT ROWID;
 CREATE TABLE media(
     entry TEXT NOT NULL, name TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY(entry, name)

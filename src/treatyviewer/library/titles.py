@@ -33,19 +33,19 @@ def folded(text: str) -> str:
     return " ".join(whole(text).translate(_PARTING).split())
 
 
-def is_small(library: Library) -> bool:
-    """Whether all titles of a library can be held in memory."""
+def nodes(library: Library) -> int:
+    """How many nodes a library has; at once, in a library of any size."""
     with library.reading() as connection, library.decoding():
         last: Any = connection.execute("SELECT max(id) FROM node").get
-        return int(last or 0) <= SMALL
+        return int(last or 0)
 
 
 def every(library: Library) -> list[Title]:
     """All that has a page, in reading order. For small libraries."""
-    nodes = library.nodes("WHERE kind NOT IN ('part', 'claim') ORDER BY id")
+    pages = library.nodes("WHERE kind NOT IN ('part', 'claim') ORDER BY id")
     with library.reading() as connection:
         rows: Any = connection.execute("SELECT name, document FROM called").fetchall()
-    return _titles(nodes, rows)
+    return _titles(pages, rows)
 
 
 def some(library: Library, text: str) -> list[Title]:
@@ -70,17 +70,17 @@ def some(library: Library, text: str) -> list[Title]:
                 (*(longest * 3)[:3], _MOST),
             ).fetchall()
     owners = {number(document).owner for _, document in rows}
-    nodes = [node for node in library.some(sorted(owners)) if node.kind not in ("part", "claim")]
-    return _titles(nodes, rows)
+    pages = [node for node in library.some(sorted(owners)) if node.kind not in ("part", "claim")]
+    return _titles(pages, rows)
 
 
-def _titles(nodes: Sequence[Node], rows: Iterable[tuple[str, int]]) -> list[Title]:
-    names: dict[int, list[str]] = {node.id: _names(node) for node in nodes}
+def _titles(pages: Sequence[Node], rows: Iterable[tuple[str, int]]) -> list[Title]:
+    names: dict[int, list[str]] = {node.id: _names(node) for node in pages}
     for name, document in rows:
         one = number(document)
         if one.kind != _CLAIM and one.owner in names:
             names[one.owner].append(" ".join(name.translate(_PARTING).split()))
-    return [Title(node, tuple(dict.fromkeys(names[node.id]))) for node in nodes]
+    return [Title(node, tuple(dict.fromkeys(names[node.id]))) for node in pages]
 
 
 def _names(node: Node) -> list[str]:

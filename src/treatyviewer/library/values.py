@@ -22,7 +22,8 @@ class Node(NamedTuple):
     `children` is how many lines of the outline lie directly below it, `members` how many things
     a collection has. Not all are `listed` in the outline. `titles` has the entry's main
     language first, if there is one in it. `supplied` marks a section whose text is quoted as it
-    was supplied.
+    was supplied. `verdicts` counts the claims of a section and of those below it; a claim has its
+    own there.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Node(NamedTuple):
     listed: bool
     children: int
     members: int
+    verdicts: Mapping[str, int] = {}
 
     @property
     def address(self) -> Address:

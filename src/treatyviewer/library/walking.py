@@ -39,3 +39,10 @@ def ways(library: Library, node: Node) -> Ways:
 def first_pages(library: Library, limit: int) -> list[Node]:
     """The first pages of the library, in reading order. Raises `DamagedError`."""
     return library.nodes(f"{_PAGES} ORDER BY id LIMIT ?", limit)
+
+
+def listed(library: Library, node: Node) -> Node:
+    """The line of the outline that a node belongs to: itself, or what it is below."""
+    while not node.listed and node.parent is not None:
+        node = library.node(node.parent)
+    return node

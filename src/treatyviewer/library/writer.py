@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 import apsw
 
 from treatyviewer.content.files import EntryFiles
 from treatyviewer.entry import things as t
 from treatyviewer.entry.address import Address
-from treatyviewer.entry.blockjson import to_json
-from treatyviewer.entry.blocks import Block, plain_text
+from treatyviewer.entry.blocks import plain_text
 from treatyviewer.entry.model import CollectionPage, Entry, Section
-from treatyviewer.index import aliases, dates
-from treatyviewer.index import schema as index_schema
+from treatyviewer.index import aliases
 from treatyviewer.index.analyser import Analyser
 from treatyviewer.library import targets
-from treatyviewer.library.kinds import KINDS, OF_COLLECTION
+from treatyviewer.library.kinds import OF_COLLECTION
+from treatyviewer.library.rows import Rows, dumped
 
 
 class Writer:
@@ -31,25 +29,21 @@ class Writer:
         self._connection = connection
         self._analyser = analyser
         self._tick = tick
-        self._node = 0
-        self._versions: dict[str, int] = {}
+        self._rows = Rows(connection)
         self._called: dict[str, list[str]] = {}
-        self._main = ""
-        self._entry = ""
-        # Of the entry that is being written: nodes by address, and what each refers to.
-        self._nodes: dict[Address, int] = {}
+        # Of the entry that is being written: what each node refers to.
         self._targets: dict[int, set[Address]] = {}
 
     def write(self, entry: Entry, files: EntryFiles | None) -> None:
         """One entry with all that is in it."""
-        self._main, self._entry = entry.language, entry.id
-        self._nodes, self._targets = {}, {}
+        self._rows.begin(entry.id, entry.language)
+        self._targets = {}
         groups = [(group.names, group.related) for group in entry.aliases]
         terms = aliases.keep(self._connection, self._analyser, groups)
         self._called = {}
         for group, term in zip(entry.aliases, terms, strict=True):
             self._called.setdefault(group.of, []).extend((term, *group.names))
-        root = self._add(None, "entry", titles=entry.titles, children=len(entry.parts))
+        root = self._rows.add(None, "entry", titles=entry.titles, children=len(entry.parts))
         self._connection.execute(
             "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -60,9 +54,9 @@ class Writer:
                 entry.kind,
                 entry.language,
                 json.dumps(entry.languages),
-                _dumped(entry.facts),
-                _dumped(entry.periods),
-                _dumped(entry.aliases),
+                dumped(entry.facts),
+                dumped(entry.periods),
+                dumped(entry.aliases),
                 json.dumps(Counter(claim.verdict for claim in entry.claims)),
             ),
         )
@@ -70,7 +64,7 @@ class Writer:
         for claim in entry.claims:
             claims.setdefault(claim.section, []).append(claim)
         for part in entry.parts:
-            node = self._add(root, "part", titles=part.titles, children=len(part.sections))
+            node = self._rows.add(root, "part", titles=part.titles, children=len(part.sections))
             for line in part.sections:
                 if isinstance(line, CollectionPage):
                     self._collection(node, line, entry.things.get(line.collection, ()))
@@ -79,10 +73,10 @@ class Writer:
         self._connection.executemany(
             "INSERT OR IGNORE INTO reference VALUES(?, ?)",
             (
-                (source, self._nodes[target])
+                (source, self._rows.nodes[target])
                 for source, found in self._targets.items()
                 for target in sorted(found)
-                if target in self._nodes and self._nodes[target] != source
+                if target in self._rows.nodes and self._rows.nodes[target] != source
             ),
         )
         if files is not None:
@@ -96,7 +90,7 @@ class Writer:
     def _section(
         self, entry: Entry, parent: int, section: Section, claims: Mapping[str, list[t.Claim]]
     ) -> None:
-        node = self._add(
+        node = self._rows.add(
             parent,
             "section",
             slug=section.id,
@@ -105,6 +99,7 @@ class Writer:
             lead=section.lead,
             supplied=section.supplied,
             children=len(section.children),
+            verdicts=_verdicts(section, claims),
         )
         self._refer(node, (tuple(section.bodies.values()), tuple(section.records.values())))
         if section.lead:
@@ -125,10 +120,12 @@ class Writer:
             # A section without a text has a body all the same, so that its title is found.
             text = "\n".join([plain_text((*blocks, *record)), facts.pop(language, "")]).strip()
             called = self._called.get(section.id, ()) if language == entry.language else ()
-            self._add_body(node, "section", language, titles, text, blocks, record, called=called)
+            self._rows.add_body(
+                node, "section", language, titles, text, blocks, record, called=called
+            )
         # The facts may be told in languages that the text is not.
         for language, text in facts.items():
-            self._index(node, "section", language, (), text)
+            self._rows.index(node, "section", language, (), text)
         self._tick(1)
         for claim in claims.get(section.id, ()):
             self._claim(node, claim)
@@ -137,25 +134,26 @@ class Writer:
 
     def _claim(self, parent: int, claim: t.Claim) -> None:
         words = claim.quote[claim.start : claim.end]
-        node = self._add(
+        node = self._rows.add(
             parent,
             "claim",
             collection="claims",
             slug=claim.id,
             home=claim.section,
-            titles={self._main: words},
+            titles={self._rows.main: words},
             listed=False,
+            verdicts={claim.verdict: 1},
         )
-        self._nodes[Address(self._entry, claim.section, "", claim.id)] = node
+        self._rows.nodes[Address(self._rows.entry, claim.section, "", claim.id)] = node
         self._add_thing(node, claim)
-        text = "\n".join([claim.quote, claim.note, *_texts(claim, self._main)])
-        self._add_body(node, "claim", self._main, (), text)
+        text = "\n".join([claim.quote, claim.note, *_texts(claim, self._rows.main)])
+        self._rows.add_body(node, "claim", self._rows.main, (), text)
 
     # --- things -------------------------------------------------------------------------------
 
     def _collection(self, parent: int, page: CollectionPage, things: Iterable[t.Thing]) -> None:
         members = list(things)
-        node = self._add(
+        node = self._rows.add(
             parent,
             "collection",
             collection=page.collection,
@@ -164,14 +162,14 @@ class Writer:
             members=len(members),
         )
         self._refer(node, page.text)
-        for language, blocks in (page.text or {self._main: ()}).items():
-            titles = [*page.titles.values()] if language == self._main else []
-            self._add_body(node, "collection", language, titles, plain_text(blocks), blocks)
+        for language, blocks in (page.text or {self._rows.main: ()}).items():
+            titles = [*page.titles.values()] if language == self._rows.main else []
+            self._rows.add_body(node, "collection", language, titles, plain_text(blocks), blocks)
         for thing in members:
             self._thing(node, page, thing)
 
     def _thing(self, parent: int, page: CollectionPage, thing: t.Thing) -> None:
-        node = self._add(
+        node = self._rows.add(
             parent,
             OF_COLLECTION[page.collection],
             collection=page.collection,
@@ -184,111 +182,29 @@ class Writer:
         spoken = targets.languages(thing)
         periods = list(targets.periods(thing))
         called = [*self._called.get(f"{page.collection}/{thing.id}", ()), *targets.called(thing)]
-        for language in dict.fromkeys([self._main, *sorted(spoken)]):
+        for language in dict.fromkeys([self._rows.main, *sorted(spoken)]):
             text = "\n".join(
-                [*_texts(thing, language), *targets.notes(thing, language, self._main)]
+                [*_texts(thing, language), *targets.notes(thing, language, self._rows.main)]
             )
-            if language == self._main and isinstance(thing, t.Source):
+            if language == self._rows.main and isinstance(thing, t.Source):
                 text = targets.words_of_source(thing)
-            titles = names if language == self._main else []
+            titles = names if language == self._rows.main else []
             kind = OF_COLLECTION[page.collection]
-            self._add_body(node, kind, language, titles, text, periods=periods, called=called)
+            self._rows.add_body(node, kind, language, titles, text, periods=periods, called=called)
 
     def _add_thing(self, node: int, thing: t.Thing | t.Claim) -> None:
-        self._connection.execute("INSERT INTO thing VALUES(?, ?)", (node, _dumped(thing)))
+        self._connection.execute("INSERT INTO thing VALUES(?, ?)", (node, dumped(thing)))
         self._refer(node, thing)
 
-    # --- rows ---------------------------------------------------------------------------------
-
     def _refer(self, node: int, value: object) -> None:
-        self._targets.setdefault(node, set()).update(targets.of(value, self._entry))
+        self._targets.setdefault(node, set()).update(targets.of(value, self._rows.entry))
 
-    def _add(
-        self,
-        parent: int | None,
-        kind: str,
-        *,
-        collection: str = "",
-        slug: str = "",
-        home: str = "",
-        number: str = "",
-        titles: Mapping[str, str],
-        lead: bool = False,
-        supplied: bool = False,
-        listed: bool = True,
-        children: int = 0,
-        members: int = 0,
-    ) -> int:
-        self._node += 1
-        main_first = dict(sorted(titles.items(), key=lambda item: item[0] != self._main))
-        self._connection.execute(
-            "INSERT INTO node VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                self._node,
-                parent,
-                kind,
-                self._entry,
-                collection,
-                slug,
-                home,
-                number,
-                json.dumps(main_first, ensure_ascii=False),
-                lead,
-                supplied,
-                listed,
-                children,
-                members,
-            ),
-        )
-        if kind != "part":
-            self._nodes[Address(self._entry, slug, collection)] = self._node
-        return self._node
 
-    def _add_body(
-        self,
-        node: int,
-        kind: str,
-        language: str,
-        titles: Iterable[str],
-        text: str,
-        blocks: tuple[Block, ...] = (),
-        record: tuple[Block, ...] = (),
-        periods: Iterable[dates.Period] = (),
-        called: Iterable[str] = (),
-    ) -> None:
-        self._connection.execute(
-            "INSERT INTO body VALUES(?, ?, ?, ?)",
-            (node, language, _dumped(blocks), _dumped(record)),
-        )
-        self._index(node, kind, language, titles, text, periods, called)
-
-    def _index(
-        self,
-        node: int,
-        kind: str,
-        language: str,
-        titles: Iterable[str],
-        text: str,
-        periods: Iterable[dates.Period] = (),
-        called: Iterable[str] = (),
-    ) -> None:
-        number = index_schema.Number(node, KINDS.index(kind), self._version(language))
-        index_schema.add(self._connection, number, titles, text, periods, called)
-
-    def _version(self, language: str) -> int:
-        """The number of a translation: 0 for the entry's main language, whichever that is."""
-        if language == self._main:
-            return 0
-        version = len(self._versions) + 1
-        if self._versions.setdefault(language, version) == version:
-            self._connection.execute("INSERT INTO version VALUES(?, ?)", (version, language))
-        return self._versions[language]
+def _verdicts(section: Section, claims: Mapping[str, list[t.Claim]]) -> Counter[str]:
+    """The claims of a section and of those below it, by verdict."""
+    return Counter(claim.verdict for below in section.walk() for claim in claims.get(below.id, ()))
 
 
 def _texts(thing: t.Thing | t.Claim, language: str) -> list[str]:
     """The words of all texts of a thing in a language."""
     return [plain_text(blocks) for blocks in targets.texts(thing, language)]
-
-
-def _dumped(value: Any) -> str:
-    return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))

@@ -92,11 +92,17 @@ def _related(answer: Answer) -> Iterator[Line]:
         yield tuple(line)
 
 
-def _summary(answer: Answer) -> str:
-    count = translate("Search", "{n} result(s)", answer.total).format(
+def count(answer: Answer) -> str:
+    """How many there are, or that there are none: what is said aloud."""
+    if not answer.hits:
+        return "".join(words.text for words in next(_nothing(answer)))
+    return translate("Search", "{n} result(s)", answer.total).format(
         n=number(answer.total, more=answer.more)
     )
-    said = f"{count} · {_milliseconds(answer.took_ms)}"
+
+
+def _summary(answer: Answer) -> str:
+    said = f"{count(answer)} · {_milliseconds(answer.took_ms)}"
     if answer.total > len(answer.hits):
         said += " · " + translate("Search", "the best {n}").format(n=len(answer.hits))
     return said

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from treatyviewer.gui.announce import announce
 from treatyviewer.gui.context import Context
 
 if TYPE_CHECKING:
@@ -95,6 +96,30 @@ class DialogsController(QObject):
         self._about.show()
 
     @Slot()
+    def next_pane(self) -> None:
+        """The keys to the next part of the window."""
+        self._step_pane(1)
+
+    @Slot()
+    def previous_pane(self) -> None:
+        """The keys to the part of the window before this one."""
+        self._step_pane(-1)
+
+    def _step_pane(self, by: int) -> None:
+        from treatyviewer.gui.controllers.panes import Pane, step
+
+        window = self._window
+        side, evidence = window.side, window.evidence.panel
+        panes = [Pane(window.bar, window.bar.search), Pane(side, side.stop)]
+        panes.append(Pane(window.pane, window.pane))
+        if evidence is not None:
+            panes.append(Pane(evidence, evidence.text))
+        timeline = getattr(window, "timeline_panel", None)
+        if timeline is not None:
+            panes.append(Pane(timeline, timeline.canvas))
+        step(panes, by)
+
+    @Slot()
     def copy(self) -> None:
         """Copy what is selected."""
         from treatyviewer.gui.controllers import editing
@@ -113,4 +138,5 @@ class DialogsController(QObject):
         """Copy the address of what is read."""
         from treatyviewer.gui.controllers import editing
 
-        editing.copy_address(self._window.reading)
+        if editing.copy_address(self._window.reading):
+            announce(self._window, self.tr("Copied"))

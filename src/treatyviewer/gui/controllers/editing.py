@@ -20,11 +20,12 @@ def select_all(page: QTextEdit) -> None:
     _text(page).selectAll()
 
 
-def copy_address(reading: ReadingController) -> None:
-    """Copy the address of what is read, with the edition that it is read in."""
+def copy_address(reading: ReadingController) -> bool:
+    """Copy the address of what is read, with its edition; whether there is one."""
     address = reading.shown_address
     if address is not None:
         QGuiApplication.clipboard().setText(address.link)
+    return address is not None
 
 
 def _text(page: QTextEdit) -> Text:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from treatyviewer.gui.context import Context
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.motion import Motion
 
 
 class PreferencesController(QObject):
@@ -21,6 +25,10 @@ class PreferencesController(QObject):
         self._settings = context.settings
         self._panels: dict[str, Callable[[bool], None]] = {}
         self._told = False
+        # Made for the first who wants less motion.
+        self._motion: Motion | None = None
+        if self._settings.values.motion == "reduced":
+            self._move()
         self._settings.changed.connect(self._changed)
         self._settings.failed.connect(self._failed)
 
@@ -73,10 +81,19 @@ class PreferencesController(QObject):
     def _wanted(self, name: str) -> bool:
         return bool(getattr(self._settings.values, name))
 
+    def _move(self) -> None:
+        from treatyviewer.gui.motion import Motion
+
+        if self._motion is None:
+            self._motion = Motion()
+        self._motion.apply(self._settings.values)
+
     @Slot(object)
     def _changed(self, names: frozenset[str]) -> None:
         if "theme" in names:
             self._theme.set_wanted(self._settings.values.theme)
+        if "motion" in names:
+            self._move()
         for name in names & self._panels.keys():
             self._panels[name](self._wanted(name))
 

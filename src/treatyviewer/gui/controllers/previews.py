@@ -69,7 +69,7 @@ class PreviewsController(QObject):
             self._card.hide()
 
     def show(self, pane: DetailPane, target: str, line: QRect) -> None:
-        """Show what a link leads to beside a line of the screen."""
+        """Show what a link leads to beside a line of the window."""
         preview = self._preview(pane, target)
         if preview is None:
             return
@@ -117,11 +117,12 @@ class PreviewsController(QObject):
 
 
 def _line_at(pane: DetailPane, place: QPoint) -> QRect:
-    """The line of words at a place of the screen, as wide as a sign there."""
-    port = pane.viewport()
+    """The line of words at a place of the screen, in the window."""
+    port, window = pane.viewport(), pane.window()
     cursor: QTextCursor = pane.cursorForPosition(port.mapFromGlobal(place))
     rect = pane.cursorRect(cursor)
-    top = port.mapToGlobal(rect.topLeft()).y()
+    place = window.mapFromGlobal(place)
+    top = port.mapTo(window, rect.topLeft()).y()
     line = QRect(place.x(), top, 1, rect.height())
     # Where the link is not where the pointer was found, beside the pointer.
     return line if line.top() <= place.y() <= line.bottom() else QRect(place, place)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from treatyviewer.entry.address import Address
 from treatyviewer.errors import NotFoundError
 from treatyviewer.gui.context import Context
+from treatyviewer.gui.controllers.ahead import ReadingAhead
 from treatyviewer.gui.controllers.page_making import crumbs_of, marker, numbered, view_of, ways_of
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.services.history import History, Place
@@ -16,8 +17,8 @@ from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.pages import Pages
-from treatyviewer.library.values import Answer, Node, Page
-from treatyviewer.library.walking import ways
+from treatyviewer.library.values import Answer, Page
+from treatyviewer.library.walking import listed, ways
 
 
 class ReadingController(QObject):
@@ -46,6 +47,7 @@ class ReadingController(QObject):
         self._outline = outline
         self._bar = bar
         self._history = History()
+        self._ahead = ReadingAhead(self)
         self._find_marks: FindMarks = no_marks
         self._library: Library | None = None
         self._pages: Pages | None = None
@@ -71,6 +73,7 @@ class ReadingController(QObject):
         """Let go of the library."""
         self._outline.set_library(None, self._language)
         self._history.clear()
+        self._ahead.stop()
         self._page = None
         self.problem = None
         self._show_ways()
@@ -245,7 +248,7 @@ class ReadingController(QObject):
             if page is None or page.node.id != node.id:
                 page = self._pages.page(node, language or self._language)
             around = ways(self._library, page.node)
-            index = self._outline.index_of(self._listed(node))
+            index = self._outline.index_of(listed(self._library, node))
         except DamagedError as error:
             self.damaged.emit(error)
             return
@@ -263,6 +266,8 @@ class ReadingController(QObject):
                 ways=ways_of(around, self._language),
             )
             self._pane.show_page(view, self._find_marks)
+            beside = [node for node in (around.after, around.before) if node is not None]
+            self._ahead.prepare(self._pages, beside, self._language)
         if claim is not None:
             self.claim_shown.emit(self._library, claim)
         else:
@@ -273,12 +278,6 @@ class ReadingController(QObject):
         path = crumbs_of(page, self._language)
         self._bar.crumbs.show_path(path, numbered(page.node, self._language))
         self.page_changed.emit(page.node.title(self._language))
-
-    def _listed(self, node: Node) -> Node:
-        """The line of the outline that a node belongs to: itself, or what it is below."""
-        while not node.listed and node.parent is not None and self._library is not None:
-            node = self._library.node(node.parent)
-        return node
 
     def _picture(self, name: str) -> bytes | None:
         from treatyviewer.library.things import media

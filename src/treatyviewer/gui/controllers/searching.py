@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from treatyviewer.errors import Cancelled, TreatyViewerError
+from treatyviewer.gui.announce import announce
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.i18n import translate
@@ -232,13 +233,14 @@ class SearchingController(QObject):
                     translate("Search", "Type in the field above to search this entry.")
                 )
         else:
-            from treatyviewer.gui.controllers.answer_notes import notes
+            from treatyviewer.gui.controllers.answer_notes import count, notes
 
             if self._whole is None or not self._question.kinds:
                 self._whole = answer
             kind = next(iter(self._question.kinds), "")
             whole = self._whole
             self._results().show_notes(notes(answer), whole.kinds, kind, more=whole.more)
+            announce(self._field, count(answer))
             self._show_the_way()
         self._reading.show_hits(answer)
         if self._model is not None:

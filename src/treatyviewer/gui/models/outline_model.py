@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -179,11 +180,21 @@ class OutlineModel(QAbstractItemModel):
             return node.address
         if role == roles.HITS:
             return self._counts.below(node) if self._counts is not None else ""
+        if role == roles.VERDICTS:
+            return node.verdicts
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = " ".join(part for part in (node.number, node.title(self._language)) if part)
-            hits = self._counts.below(node) if self._counts is not None else ""
-            return f"{said}, {self._hits_said(node, hits)}" if hits else said
+            return ", ".join(self._said(node))
         return None
+
+    def _said(self, node: Node) -> Iterator[str]:
+        """All that a row shows, in words."""
+        yield " ".join(part for part in (node.number, node.title(self._language)) if part)
+        if hits := self._counts.below(node) if self._counts is not None else "":
+            yield self._hits_said(node, hits)
+        if count := node.verdicts.get("contradicted", 0):
+            yield self.tr("{n} contradicted").format(n=count)
+        if count := node.verdicts.get("imprecise", 0):
+            yield self.tr("{n} imprecise").format(n=count)
 
     def _hits_said(self, node: Node, hits: str) -> str:
         count = self._counts.count(node) if self._counts is not None else 0

@@ -122,5 +122,6 @@ def _hit_data(hit: Hit, role: int) -> Any:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return " ".join(part for part in (hit.number, hit.title) if part)
     if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-        return hit.snippet
+        # The heading above the row is not read with it.
+        return f"{kind_name(hit.kind)}: {hit.snippet}" if hit.snippet else kind_name(hit.kind)
     return None

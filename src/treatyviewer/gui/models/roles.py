@@ -13,3 +13,5 @@ MEMBERS = ADDRESS + 4
 HEADING = ADDRESS + 5
 # How many hits there are at a row of the outline and below it, as text.
 HITS = ADDRESS + 6
+# The claims of a section and of those below it, by verdict.
+VERDICTS = ADDRESS + 7

@@ -10,6 +10,8 @@ _ALIKE = {
     "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "–": "-", "—": "-", "−": "-", "‑": "-", "\n": " ", "\u2028": " ", "\u00ad": "",
 }  # fmt: skip
+# Signs of texts that are kept folded: a few pages of any size that is read.
+_MOST_FOLDED = 3_000_000
 
 
 class _Letters(dict[int, str]):
@@ -18,8 +20,25 @@ class _Letters(dict[int, str]):
     def __init__(self, *, case: bool) -> None:
         super().__init__()
         self._case = case
+        # Texts as they are compared, and whether each sign of them is one: a page is searched
+        # again with every key.
+        self._folded: dict[str, tuple[str, bool]] = {}
+        self._room = _MOST_FOLDED
         # Those that are compared as none or as several.
         self.uneven: set[str] = set()
+
+    def fold(self, text: str) -> tuple[str, bool]:
+        """A text as it is compared, and whether it has as many signs, one for one."""
+        known = self._folded.get(text)
+        if known is None:
+            folded = text.translate(self)
+            known = folded, self.uneven.isdisjoint(text)
+            self._room -= len(text)
+            if self._room < 0:
+                self._folded.clear()
+                self._room = _MOST_FOLDED
+            self._folded[text] = known
+        return known
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -50,12 +69,12 @@ class Sought:
         words = self._words
         if not words:
             return ()
-        folded = text.translate(self._letters)
+        folded, even = self._letters.fold(text)
         at = folded.find(words)
         if at < 0:
             return ()
         step = len(words)
-        if self._letters.uneven.isdisjoint(text):
+        if even:
             spans: list[tuple[int, int]] = []
             while at >= 0:
                 spans.append((at, at + step))
@@ -74,7 +93,10 @@ class Sought:
         while at >= 0:
             end = at + step
             # With the accents that follow, and with the whole of a sign that counts as several.
-            spans.append((origins[at], max(origins[end], origins[end - 1] + 1)))
+            span = origins[at], max(origins[end], origins[end - 1] + 1)
+            # A sign that counts as several is one place.
+            if not spans or span[0] >= spans[-1][1]:
+                spans.append(span)
             at = folded.find(self._words, end)
         return spans
 

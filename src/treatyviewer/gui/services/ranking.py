@@ -21,6 +21,7 @@ _SPREAD = 6
 # From here on in Unicode words are not parted by spaces.
 _HAN_BEGINS = "\u2e80"
 _FEW = 3
+_ENOUGH = 3
 _LEAST_ALIKE = 78
 _LEAST_LENGTH = 4
 
@@ -84,16 +85,37 @@ def best(
     equals those that came first. Names that are merely spelled alike count where hardly any fits.
     """
     known = list(things)
-    found: list[tuple[_Thing, Ranked]] = []
-    for thing, names in known:
-        top = max((Ranked(fit(text, name), name) for name in names), default=None)
-        if top is not None and top.score > 0:
-            found.append((thing, top))
+    words = text.split()
+    # Most have not all the words in them, which is known at once.
+    found = _fitting(text, known, words)
+    if len(found) <= _ENOUGH and len(text) > 1:
+        # Who finds much by words does not abbreviate.
+        found = _fitting(text, known, text.replace(" ", ""))
     if len(found) < _FEW and len(text) >= _LEAST_LENGTH:
         have = {id(thing) for thing, _ in found}
         found += [one for one in _alike(text, known) if id(one[0]) not in have]
     found.sort(key=lambda one: -one[1].score)
     return found[:limit]
+
+
+def _fitting(
+    text: str, known: Sequence[tuple[_Thing, Sequence[str]]], parts: Iterable[str]
+) -> list[tuple[_Thing, Ranked]]:
+    """Those that fit at all, of those that have some parts in their names."""
+    needed = tuple(dict.fromkeys(parts))
+    found: list[tuple[_Thing, Ranked]] = []
+    if not needed:
+        return found
+    for thing, names in known:
+        together = "\n".join(names)
+        for part in needed:
+            if part not in together:
+                break
+        else:
+            top = max(Ranked(fit(text, name), name) for name in names)
+            if top.score > 0:
+                found.append((thing, top))
+    return found
 
 
 def _alike(text: str, known: Sequence[tuple[_Thing, Sequence[str]]]) -> list[tuple[_Thing, Ranked]]:

@@ -17,6 +17,8 @@ from treatyviewer.library.values import Node
 
 _TOPIC = "titles"
 _MOST = 40
+# Up to so many nodes it takes less than a frame.
+AT_ONCE = 800
 # SQLite asks about once in a millisecond whether anyone still waits.
 _STEPS = 20_000
 
@@ -37,16 +39,15 @@ class TitleService:
 
     def __init__(self, executor: Executor, library: Library) -> None:
         self._executor = executor
-        self._library = library
         self._titles: list[Title] | None = None
-        self._reader: Library | None = None
-        if titles.is_small(library):
+        self._desk: _Desk | None = None
+        if titles.nodes(library) <= AT_ONCE:
             self._titles = titles.every(library)
-        else:
-            self._reader = library.fork()
-            # The file may have been made anew since the library was opened.
-            if self._reader.meta() != library.meta():
-                self._reader = None
+            return
+        reader = library.fork()
+        # The file may have been made anew since the library was opened.
+        if reader.meta() == library.meta():
+            self._desk = _Desk(reader)
 
     def ask(self, text: str, done: Done, failed: Callable[[Exception], None]) -> None:
         """Find the pages that fit a text best; `done` or `failed` is called on the GUI thread,
@@ -54,8 +55,8 @@ class TitleService:
         """
         if self._titles is not None:
             done(_best(text, self._titles))
-        elif self._reader is not None:
-            self._executor.submit(_TOPIC, _Work(self._reader, text), done, failed)
+        elif self._desk is not None:
+            self._executor.submit(_TOPIC, _Work(self._desk, text), done, failed)
         else:
             failed(DamagedError("The library was made anew by another window."))
 
@@ -64,11 +65,27 @@ class TitleService:
         self._executor.cancel(_TOPIC)
 
 
+class _Desk:
+    """A library on the worker thread, with its titles where they can be held."""
+
+    def __init__(self, reader: Library) -> None:
+        self.reader = reader
+        self._held: list[Title] | None = None
+
+    def titles(self, text: str) -> list[Title]:
+        """Those among which a text may be sought."""
+        if titles.nodes(self.reader) > titles.SMALL:
+            return titles.some(self.reader, text)
+        if self._held is None:
+            self._held = titles.every(self.reader)
+        return self._held
+
+
 class _Work:
     """One question as a piece of work."""
 
-    def __init__(self, reader: Library, text: str) -> None:
-        self._reader = reader
+    def __init__(self, desk: _Desk, text: str) -> None:
+        self._desk = desk
         self._text = text
 
     def __call__(self, ticket: Ticket) -> list[Found]:
@@ -77,9 +94,9 @@ class _Work:
 
         if ticket.cancelled:
             raise Cancelled("The look-up was cancelled.")
-        with self._reader.reading() as connection:
+        with self._desk.reader.reading() as connection:
             connection.set_progress_handler(stale, _STEPS)
-        return _best(self._text, titles.some(self._reader, self._text))
+        return _best(self._text, self._desk.titles(self._text))
 
 
 def _best(text: str, known: list[Title]) -> list[Found]:

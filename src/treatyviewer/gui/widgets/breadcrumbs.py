@@ -14,7 +14,7 @@ from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 
 _BETWEEN = "  ›  "
-# Narrower than this a step says nothing any more, and the whole way is left out.
+# Narrower than this a step says nothing any more, and is left out.
 _LEAST = 36.0
 # The soft ground reaches so far beside the words.
 _AROUND = 4.0
@@ -32,7 +32,7 @@ class Crumb(NamedTuple):
 class Breadcrumbs(QLabel):
     """Painted by hand: there is one in the first picture, and a widget a step would cost more.
 
-    The way gives way to the page's title where there is little room, its longest steps first.
+    The way gives way to the page's title where there is little room, the entry first.
     Left and Right choose among the steps, Enter takes one.
     """
 
@@ -57,6 +57,7 @@ class Breadcrumbs(QLabel):
         """Show the steps from the entry down, and the page's own title."""
         self._crumbs = tuple(path)
         self._last = last
+        self._places = []
         self._hovered = -1
         self._chosen = self._links[-1] if self._links and self.hasFocus() else -1
         whole = _BETWEEN.join([*(crumb.title for crumb in path), last])
@@ -78,12 +79,16 @@ class Breadcrumbs(QLabel):
 
     @property
     def places(self) -> list[QRectF]:
-        """Where the steps were painted last; none where there was no room for them."""
+        """Where the steps were painted last, empty where there was no room for one."""
         return self._places
 
     @property
     def _links(self) -> list[int]:
-        return [number for number, crumb in enumerate(self._crumbs) if crumb.target]
+        """The steps that can be taken; where it was painted, those that are seen."""
+        linked = [number for number, crumb in enumerate(self._crumbs) if crumb.target]
+        if len(self._places) != len(self._crumbs):
+            return linked
+        return [number for number in linked if not self._places[number].isNull()]
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to everything else."""
@@ -174,25 +179,25 @@ class Breadcrumbs(QLabel):
         last = strong.elidedText(self._last, Qt.TextElideMode.ElideRight, width - _AROUND)
         left = _AROUND
         gap = plain.horizontalAdvance(_BETWEEN)
-        room = width - left - strong.horizontalAdvance(last) - gap * len(self._crumbs)
-        natural = [plain.horizontalAdvance(crumb.title) + 1 for crumb in self._crumbs]
-        cap = _fair(natural, room)
-        self._places = []
-        if self._crumbs and cap >= min(_LEAST, *natural):
-            for number, crumb in enumerate(self._crumbs):
-                text = plain.elidedText(crumb.title, Qt.TextElideMode.ElideRight, cap)
-                advance = plain.horizontalAdvance(text)
-                self._paint_crumb(painter, number, text, QRectF(left, 0, advance, self.height()))
-                left += advance
-                painter.setPen(self._theme.color("muted"))
-                painter.drawText(QRectF(left, 0, gap, self.height()), _MIDDLE, _BETWEEN)
-                left += gap
+        room = width - left - strong.horizontalAdvance(last)
+        natural = [plain.horizontalAdvance(crumb.title) + 1 + gap for crumb in self._crumbs]
+        widths = _fitting(natural, room, _LEAST + gap)
+        self._places = [QRectF()] * (len(natural) - len(widths))
+        for crumb, with_gap in zip(self._crumbs[len(self._places) :], widths, strict=True):
+            text = plain.elidedText(crumb.title, Qt.TextElideMode.ElideRight, with_gap - gap)
+            advance = plain.horizontalAdvance(text)
+            self._paint_crumb(painter, text, QRectF(left, 0, advance, self.height()))
+            left += advance
+            painter.setPen(self._theme.color("muted"))
+            painter.drawText(QRectF(left, 0, gap, self.height()), _MIDDLE, _BETWEEN)
+            left += gap
         painter.setFont(bold)
         painter.setPen(self._theme.color("ink"))
         painter.drawText(QRectF(left, 0, width - left, self.height()), _MIDDLE, last)
         painter.end()
 
-    def _paint_crumb(self, painter: QPainter, number: int, text: str, place: QRectF) -> None:
+    def _paint_crumb(self, painter: QPainter, text: str, place: QRectF) -> None:
+        number = len(self._places)
         ground = place.adjusted(-_AROUND, 0, _AROUND, 0)
         ground.setTop(self.height() / 2 - 12)
         ground.setHeight(24)
@@ -209,12 +214,19 @@ class Breadcrumbs(QLabel):
         painter.drawText(place.adjusted(0, 0, 2, 0), _MIDDLE, text)
 
 
-def _fair(widths: Sequence[float], room: float) -> float:
-    """The greatest width of any step with which all have room: the longest give way first."""
-    left, room_left = sorted(widths), room
-    while left:
-        share = room_left / len(left)
-        if left[0] > share:
-            return share
-        room_left -= left.pop(0)
-    return max(widths, default=0.0)
+def _fitting(widths: Sequence[float], room: float, least: float) -> list[float]:
+    """The widths of the steps with which they have room: the first give way first, and where that
+    is not enough they are left out.
+    """
+    kept = list(widths)
+    while kept:
+        excess = sum(kept) - room
+        made: list[float] = []
+        for width in kept:
+            cut = min(max(0.0, excess), max(0.0, width - least))
+            made.append(width - cut)
+            excess -= cut
+        if excess <= 0:
+            return made
+        kept.pop(0)
+    return []

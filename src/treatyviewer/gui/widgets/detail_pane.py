@@ -84,6 +84,8 @@ class DetailPane(QTextBrowser):
         """Show a page from its top, with the places that `find_marks` finds marked."""
         self._view = view
         self._find_marks = find_marks
+        if view.title:
+            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 
@@ -180,6 +182,8 @@ class DetailPane(QTextBrowser):
     def _scroll_to_position(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
+        # The caret goes along: a screen reader reads on from there, and Tab leads to the next link.
+        self.setTextCursor(cursor)
         place = self.cursorRect(cursor)
         height = self._port.height()
         if not 0 <= place.top() <= place.bottom() <= height:
@@ -202,11 +206,15 @@ class DetailPane(QTextBrowser):
         # While a document is set, Qt may paint and resize with the old positions: none then.
         if self._marks is not None:
             self._marks.spans = []
-        old = self._page.document if self._page else None
-        self._page = build(self._view, self._formats, self._base, self)
-        self.setDocument(self._page.document)
-        if old is not None:
-            old.deleteLater()
+        old, self._page = self._page, None
+        kept = old.document if old is not None and old.plain else None
+        self._page = build(self._view, self._formats, self._base, self, kept)
+        if self._page.document is not kept:
+            self.setDocument(self._page.document)
+            if old is not None:
+                old.document.deleteLater()
+        else:
+            self.setTextCursor(QTextCursor(kept))
         if any(isinstance(block, Map) for block in self._view.blocks):
             from treatyviewer.gui.widgets.page_map import MapPointer
 

@@ -31,7 +31,9 @@ class FilterChips(QWidget):
         self.chips = {kind: FilterChip(kind, theme, self) for kind in ("", *NAMES)}
         for chip in self.chips.values():
             chip.hide()
-            chip.clicked.connect(self._clicked)
+            # Not when it is clicked: a screen reader only toggles it.
+            chip.toggled.connect(self._toggled)
+        self._choosing = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,8 +55,10 @@ class FilterChips(QWidget):
 
     def choose(self, kind: str) -> None:
         """Show which kind is chosen, "" for all."""
+        self._choosing = True
         for name, chip in self.chips.items():
             chip.setChecked(name == kind)
+        self._choosing = False
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the more rows."""
@@ -91,9 +95,9 @@ class FilterChips(QWidget):
         return y + _HEIGHT + 4
 
     @Slot()
-    def _clicked(self) -> None:
+    def _toggled(self) -> None:
         chip = self.sender()
-        if isinstance(chip, FilterChip):
+        if isinstance(chip, FilterChip) and not self._choosing:
             self.choose(chip.kind)
             self.kind_requested.emit(chip.kind)
 

@@ -30,6 +30,7 @@ from treatyviewer.gui.models.goals_model import GOAL, Goal, GoalsModel
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.find_bar import FindField
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
+from treatyviewer.gui.widgets.shadow import REACH, paint_shadow
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,8 +38,6 @@ _ROW = 34
 _ROWS = 10
 _WIDTH = 620
 _TOP = 58
-# The shadow around the panel.
-_SHADOW = 14
 _EDGE = 8
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -69,7 +68,7 @@ class GoToPanel(QWidget):
         self.list = GoalList(theme, self)
         self.list.setModel(model)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[_SHADOW + _EDGE] * 4)
+        column.setContentsMargins(*[REACH + _EDGE] * 4)
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
@@ -164,21 +163,14 @@ class GoToPanel(QWidget):
         height = min(height, window.height() - _TOP - 12)
         left = (window.width() - width) // 2
         place = QRect(left, _TOP, width, height)
-        self.setGeometry(place.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW))
+        self.setGeometry(place.adjusted(-REACH, -REACH, REACH, REACH))
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A soft shadow, and the ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        shade = QtGui.QColor(0, 0, 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(_SHADOW, 0, -1):
-            shade.setAlphaF(0.012)
-            painter.setBrush(shade)
-            painter.drawRoundedRect(
-                inner.adjusted(-step, 2 - step, step, step), 10 + step, 10 + step
-            )
+        inner = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
+        paint_shadow(painter, inner, 10)
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("panel"))
         painter.drawRoundedRect(inner.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)

@@ -11,44 +11,51 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextTableCell,
 )
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import Formats
-from treatyviewer.gui.widgets.page_text import ClaimSpan, PageDocument, Piece
+from treatyviewer.gui.widgets.page_tables import TableWriter
+from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
 
-_LINE_SEPARATOR = "\u2028"
+
+def build(
+    view: PageView,
+    formats: Formats,
+    base: QFont,
+    parent: QObject,
+    document: QTextDocument | None = None,
+) -> PageDocument:
+    """Set a page. `base` is the system's interface font. A `document` that shows another page is
+    written anew: a view lays that out once, where a new document costs it two layouts.
+    """
+    if document is None:
+        document = QTextDocument(parent)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+    document.setDefaultFont(formats.body_font)
+    return _Builder(view, formats, base, document).build()
 
 
-def build(view: PageView, formats: Formats, base: QFont, parent: QObject) -> PageDocument:
-    """Set a page. `base` is the system's interface font."""
-    return _Builder(view, formats, base, parent).build()
-
-
-class _Builder:
-    def __init__(self, view: PageView, formats: Formats, base: QFont, parent: QObject) -> None:
+class _Builder(TableWriter):
+    def __init__(
+        self, view: PageView, formats: Formats, base: QFont, document: QTextDocument
+    ) -> None:
+        super().__init__(document, formats)
         self._view = view
-        self._formats = formats
-        self._document = QTextDocument(parent)
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
-        self._document.setDefaultFont(formats.body_font)
-        self._cursor = QTextCursor(self._document)
-        self._pieces: list[Piece] = []
-        self._places: dict[str, int] = {}
-        self._claims: list[ClaimSpan] = []
-        self._first = True
-        self._after_heading = False
+        self._base = base
+        # There is nothing but words so far.
+        self._plain = True
 
     def build(self) -> PageDocument:
         f, view = self._formats, self._view
         self._cursor.beginEditBlock()
+        self._cursor.select(QTextCursor.SelectionType.Document)
+        self._cursor.removeSelectedText()
         self._document.rootFrame().setFrameFormat(f.page)
         if view.kicker:
             self._line(view.kicker, f.kicker_block, f.kicker, piece=False)
@@ -71,38 +78,17 @@ class _Builder:
                 self._start(f.ways_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
-        return PageDocument(self._document, self._pieces, self._places, self._claims, pale_end)
+        return PageDocument(
+            self._document,
+            self._pieces,
+            self._places,
+            self._claims,
+            pale_end,
+            self._note_marks,
+            self._plain,
+        )
 
     # --- blocks -------------------------------------------------------------------------------
-
-    def _start(self, block_format: QTextBlockFormat, id: str = "") -> None:
-        """Begin a paragraph; the document's first one is there already."""
-        f = self._formats
-        if self._after_heading and block_format.topMargin() > f.CLOSE:
-            # Of two margins Qt takes the larger, so a heading cannot draw near what follows.
-            block_format = f.close(block_format)
-        self._after_heading = block_format in (f.heading_block, f.label_block)
-        if self._first:
-            self._cursor.setBlockFormat(block_format)
-            self._first = False
-        else:
-            self._cursor.insertBlock(block_format, f.body)
-        if id:
-            self._places.setdefault(id, self._cursor.position())
-
-    def _line(
-        self,
-        text: str,
-        block_format: QTextBlockFormat,
-        char: QTextCharFormat,
-        *,
-        piece: bool = True,
-    ) -> None:
-        self._start(block_format)
-        if piece:
-            self._pieces.append(Piece())
-            self._pieces[-1].append(text, self._cursor.position())
-        self._cursor.insertText(text, self._formats.fitting(char, text))
 
     def _blocks(self, blocks: Sequence[b.Block], block_format: QTextBlockFormat) -> None:
         for block in blocks:
@@ -177,67 +163,11 @@ class _Builder:
                     made.add(self._cursor.block())
                 self._piece(inner.runs, f.body)
 
-    def _table(self, id: str, head: b.Row, rows: Sequence[b.Row]) -> None:
-        f = self._formats
-        columns = max(len(row.cells) for row in (head, *rows))
-        self._start(f.table_block, id)
-        table = self._cursor.insertTable(len(rows) + 1, columns, f.table())
-        for number, row in enumerate((head, *rows)):
-            for column, cell in enumerate(row.cells):
-                place = table.cellAt(number, column)
-                place.setFormat(f.cell(head=number == 0))
-                self._cursor = place.firstCursorPosition()
-                self._cursor.setBlockFormat(f.cell_block(cell.align))
-                self._piece(cell.runs, f.table_head if number == 0 else f.table_text)
-        self._leave_table()
-
-    def _leave_table(self) -> None:
-        self._cursor = QTextCursor(self._document)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._after_heading = False
-
-    def _facts(self, id: str, facts: Sequence[b.Definition]) -> None:
-        """Names in a column of their own: paragraphs that hang, for a table takes Qt five times
-        as long to lay out.
-        """
-        f = self._formats
-        for number, fact in enumerate(facts):
-            last = number == len(facts) - 1
-            self._start(f.fact_block(first=number == 0, last=last), id)
-            self._piece(fact.term, f.fact_name)
-            # A name that is too long for its column has a line of its own.
-            fits = f.fits_fact_column(self._pieces[-1].text)
-            self._cursor.insertText("\t" if fits else _LINE_SEPARATOR, f.fact_name)
-            for place, runs in enumerate(_lines(fact.blocks)):
-                if place:
-                    self._cursor.insertText(_LINE_SEPARATOR, f.table_text)
-                self._piece(runs, f.table_text)
-
-    def _parallel(self, id: str, texts: Sequence[b.Column]) -> None:
-        f = self._formats
-        rows = max(len(column.blocks) for column in texts)
-        self._start(f.table_block, id)
-        table = self._cursor.insertTable(rows + 1, len(texts), f.parallel(len(texts)))
-        for number, column in enumerate(texts):
-            self._enter(table.cellAt(0, number), f.cell(head=True))
-            self._piece(column.head, f.table_head)
-            for row, block in enumerate(column.blocks, start=1):
-                self._enter(table.cellAt(row, number), f.cell(head=False))
-                self._places.setdefault(block.id, self._cursor.position())
-                for runs in _lines((block,)):
-                    self._piece(runs, f.small_body)
-        self._leave_table()
-
-    def _enter(self, cell: QTextTableCell, cell_format: QTextCharFormat) -> None:
-        """Write into a cell."""
-        cell.setFormat(cell_format)
-        self._cursor = cell.firstCursorPosition()
-        self._cursor.setBlockFormat(self._formats.cell_block(""))
-
     def _figure(self, figure: b.Figure) -> None:
         f = self._formats
         self._start(f.picture_block, figure.id)
         data = self._view.find_picture(figure.media)
+        self._plain = False
         if data is None or not insert_picture(self._cursor, figure, data):
             self._cursor.insertText(figure.alt or figure.media, f.small)
         if caption := caption_of(figure):
@@ -248,53 +178,7 @@ class _Builder:
         from treatyviewer.gui.widgets.page_map import insert_map
 
         self._start(self._formats.picture_block, block.id)
+        self._plain = False
         insert_map(self._cursor, block, self._formats)
         self._start(self._formats.caption_block)
         self._piece(block.caption, self._formats.small)
-
-    # --- runs ---------------------------------------------------------------------------------
-
-    def _piece(self, runs: Sequence[b.Run], char: QTextCharFormat) -> None:
-        self._pieces.append(Piece())
-        self._runs(runs, char)
-
-    def _runs(self, runs: Sequence[b.Run], char: QTextCharFormat) -> None:
-        f = self._formats
-        before: b.Run | None = None
-        for run in runs:
-            match run:
-                case b.Text(text):
-                    self._words(text, text, char)
-                case b.Code(text):
-                    self._words(text, text, f.code(char))
-                case b.Emphasis(inner):
-                    self._runs(inner, f.emphasis(char))
-                case b.Strong(inner):
-                    self._runs(inner, f.strong(char))
-                case b.Link(target, inner):
-                    self._runs(inner, f.link(char, target))
-                case b.ClaimMark(claim, verdict, inner):
-                    start = self._cursor.position()
-                    self._runs(inner, f.claim(char, claim, verdict))
-                    end = self._cursor.position()
-                    self._claims.append(ClaimSpan(start, end, claim, verdict))
-                case b.Break():
-                    self._words("\n", _LINE_SEPARATOR, char)
-                case b.NoteMark(note, label):
-                    raised = f.superscript(char)
-                    if isinstance(before, b.NoteMark):
-                        self._cursor.insertText(",", raised)
-                    self._cursor.insertText(label, f.link(raised, f"#{note}"))
-                case b.Citation():
-                    # Numbered when the page was composed.
-                    pass
-            before = run
-
-    def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
-        self._pieces[-1].append(text, self._cursor.position())
-        self._cursor.insertText(shown, self._formats.fitting(char, text))
-
-
-def _lines(blocks: Sequence[b.Block]) -> list[Sequence[b.Run]]:
-    """What is said in a cell, as one line of runs a piece of text."""
-    return [runs for _, runs in b.leaves(blocks)]

@@ -24,6 +24,8 @@ VERDICT = QUOTE + 1
 # Set on the first and the last line of a table of facts: where there is a rule.
 FACTS = QUOTE + 2
 ABOVE, BELOW = 1, 2
+# Set on what is in small caps.
+_CAPS = QUOTE + 3
 # The words of a claim are a link that begins with this.
 CLAIM = "claim:"
 # A heading of this level is only a label above what follows; one below it is an aside.
@@ -40,15 +42,6 @@ def _char(font: QFont, colour: str) -> QTextCharFormat:
     return made
 
 
-def _block(line: float, above: float, below: float) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
-    made.setLineHeight(line, _MINIMUM)
-    made.setTopMargin(above)
-    made.setBottomMargin(below)
-    return made
-
-
 class Formats:
     """All formats of a page in one palette. `base` is the system's interface font."""
 
@@ -58,15 +51,25 @@ class Formats:
     CLOSE = 5.0
 
     def __init__(
-        self, palette: Palette, fonts: t.Fonts, base: QFont, *, compact: bool = False
+        self,
+        palette: Palette,
+        fonts: t.Fonts,
+        base: QFont,
+        *,
+        compact: bool = False,
+        style: t.TextStyle = t.USUAL,
     ) -> None:
         """`compact` is for a narrow panel beside the page."""
         self._palette = palette
         self._fonts = fonts
         self._base = base
+        self._zoom = style.size / 100
+        self._spacing = self._zoom * style.spacing / 100
+        self.fact_name_width = self.px(t.FACT_NAME)
+        px, block = self.px, self._block
         body = t.BODY - 2 if compact else t.BODY
         line = t.LINE - 4 if compact else t.LINE
-        self.body_font = t.serif(body)
+        self.body_font = t.serif(px(body))
         self.page = QTextFrameFormat()
         self.page.setTopMargin(4 if compact else 38)
         self.page.setLeftMargin(self.EDGE)
@@ -74,37 +77,51 @@ class Formats:
         self.page.setBottomMargin(24 if compact else 90)
 
         self.body = _char(self.body_font, palette.ink)
-        self.small_body = _char(t.serif(body - 3), palette.ink)
-        self.label = _char(t.kicker(base, t.TINY), palette.muted)
-        self.fact_name = _char(t.sans(base, t.SMALL), palette.muted)
-        self._fact_metrics = QtGui.QFontMetricsF(t.sans(base, t.SMALL))
-        self.title = _char(t.serif(t.TITLE, bold=True), palette.ink)
-        self.subtitle = _char(t.serif(t.SUBTITLE), palette.muted)
-        self.kicker = _char(t.kicker(base, t.TINY), palette.accent)
-        self.small = _char(t.sans(base, t.SMALL), palette.muted)
-        self.small_link = _char(t.sans(base, t.SMALL + 1), palette.link)
-        self.table_text = _char(t.sans(base, t.SMALL), palette.ink)
-        self.table_head = _char(t.sans(base, t.SMALL, bold=True), palette.muted)
+        self.small_body = _char(t.serif(px(body - 3)), palette.ink)
+        self.label = _char(t.small_caps(px(t.KICKER)), palette.muted)
+        self.label.setProperty(_CAPS, True)
+        self.fact_name = _char(t.sans(base, px(t.SMALL)), palette.muted)
+        self._fact_metrics = QtGui.QFontMetricsF(t.sans(base, px(t.SMALL)))
+        self.title = _char(t.serif(px(t.TITLE), bold=True), palette.ink)
+        self.subtitle = _char(t.serif(px(t.SUBTITLE)), palette.muted)
+        self.kicker = _char(t.small_caps(px(t.KICKER)), palette.accent)
+        self.kicker.setProperty(_CAPS, True)
+        self.small = _char(t.sans(base, px(t.SMALL)), palette.muted)
+        self.small_link = _char(t.sans(base, px(t.SMALL + 1)), palette.link)
+        self.table_text = _char(t.sans(base, px(t.SMALL)), palette.ink)
+        self.table_head = _char(t.sans(base, px(t.SMALL), bold=True), palette.muted)
 
-        self.kicker_block = _block(18, 0, 4)
-        self.title_block = _block(40, 0, 4)
-        self.subtitle_block = _block(25, 0, 4)
-        self.note_block = _block(20, 8, 0)
-        self.paragraph_block = _block(line, 10 if compact else 16, 0)
-        self.heading_block = _block(30, 30, 0)
-        self.label_block = _block(18, 20 if compact else 28, 0)
-        self.aside_block = _block(20, 12, 0)
-        self.term_block = _block(line, 14, 0)
-        self.item_block = _block(line, 5, 0)
-        self.note_text_block = _block(line - 6, 6, 0)
-        self.picture_block = _block(1, 20, 0)
-        self.caption_block = _block(20, 6, 8)
-        self.action_block = _block(24, 8, 0)
-        self.first_action_block = _block(24, 26, 0)
-        self.ways_block = _block(24, 44, 0)
-        self.rule_block = _block(t.LINE, 16, 0)
+        self.kicker_block = block(18, 0, 4)
+        self.title_block = block(40, 0, 4)
+        self.subtitle_block = block(25, 0, 4)
+        self.note_block = block(20, 8, 0)
+        self.paragraph_block = block(line, 10 if compact else 16, 0)
+        self.heading_block = block(30, 30, 0)
+        self.label_block = block(18, 20 if compact else 28, 0)
+        self.aside_block = block(20, 12, 0)
+        self.term_block = block(line, 14, 0)
+        self.item_block = block(line, 5, 0)
+        self.note_text_block = block(line - 6, 6, 0)
+        self.picture_block = block(1, 20, 0)
+        self.caption_block = block(20, 6, 8)
+        self.action_block = block(24, 8, 0)
+        self.first_action_block = block(24, 26, 0)
+        self.ways_block = block(24, 44, 0)
+        self.rule_block = block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.table_block = _block(1, 12, 0)
+        self.table_block = block(1, 12, 0)
+
+    def px(self, size: float) -> int:
+        """A size at 100 % in pixels as they are now."""
+        return max(6, round(size * self._zoom))
+
+    def _block(self, line: float, above: float, below: float) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
+        made.setLineHeight(line * self._spacing, _MINIMUM)
+        made.setTopMargin(above * self._zoom)
+        made.setBottomMargin(below * self._zoom)
+        return made
 
     @property
     def palette(self) -> Palette:
@@ -116,7 +133,7 @@ class Formats:
         if level >= LABEL:
             return self.label if level == LABEL else self.small
         sizes = {2: t.HEADING, 3: t.HEADING - 3}
-        return _char(t.serif(sizes.get(level, t.BODY), bold=True), self._palette.ink)
+        return _char(t.serif(self.px(sizes.get(level, t.BODY)), bold=True), self._palette.ink)
 
     def above(self, level: int) -> QTextBlockFormat:
         """The paragraph of a heading."""
@@ -136,6 +153,11 @@ class Formats:
         """The same in families that have all signs of a text."""
         if text.isascii():
             return char
+        if char.boolProperty(_CAPS) and t.has_cyrillic(text):
+            # The font has small caps for Latin only.
+            char = QTextCharFormat(char)
+            char.setFontCapitalization(QFont.Capitalization.AllUppercase)
+            char.setProperty(QTextFormat.Property.FontPixelSize, self.px(t.TINY))
         families = self._fonts.families(text)
         if char.fontFamilies() != t.FAMILIES:
             # The system's interface font, which would open a large one for a few Han signs.
@@ -165,7 +187,7 @@ class Formats:
         """The same letter by letter."""
         made = QTextCharFormat(char)
         made.setFontFamilies(["Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas"])
-        made.setProperty(QTextFormat.Property.FontPixelSize, t.BODY - 2)
+        made.setProperty(QTextFormat.Property.FontPixelSize, self.px(t.BODY - 2))
         return made
 
     def superscript(self, char: QTextCharFormat) -> QTextCharFormat:
@@ -189,7 +211,7 @@ class Formats:
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
         """A paragraph set in from the left."""
         made = QTextBlockFormat(block)
-        made.setLeftMargin(block.leftMargin() + steps * _INDENT)
+        made.setLeftMargin(block.leftMargin() + steps * self.px(_INDENT))
         return made
 
     def close(self, block: QTextBlockFormat) -> QTextBlockFormat:
@@ -233,19 +255,19 @@ class Formats:
 
     def fact_block(self, *, first: bool, last: bool) -> QTextBlockFormat:
         """A line of a table of facts, which has a rule above it and one below."""
-        made = _block(20, 12 if first else 4, 14 if last else 0)
+        made = self._block(20, 12 if first else 4, 14 if last else 0)
         if first:
-            made.setTopMargin(24)
-        made.setLeftMargin(t.FACT_NAME)
-        made.setTextIndent(-t.FACT_NAME)
+            made.setTopMargin(24 * self._zoom)
+        made.setLeftMargin(self.fact_name_width)
+        made.setTextIndent(-self.fact_name_width)
         # Counted from where the first line begins.
-        made.setTabPositions([QTextOption.Tab(t.FACT_NAME, QTextOption.TabType.LeftTab)])
+        made.setTabPositions([QTextOption.Tab(self.fact_name_width, QTextOption.TabType.LeftTab)])
         made.setProperty(FACTS, (ABOVE if first else 0) | (BELOW if last else 0))
         return made
 
     def fits_fact_column(self, name: str) -> bool:
         """Whether the name of a fact leaves room before what is said beside it."""
-        return self._fact_metrics.horizontalAdvance(name) <= t.FACT_NAME - 10
+        return self._fact_metrics.horizontalAdvance(name) <= self.fact_name_width - 10
 
     def cell(self, *, head: bool) -> QtGui.QTextTableCellFormat:
         """A cell with a line below it, a strong one below the headings."""
@@ -258,7 +280,7 @@ class Formats:
 
     def cell_block(self, align: str) -> QTextBlockFormat:
         """The text in a cell: "left", "center", "right" or ""."""
-        made = _block(20, 0, 0)
+        made = self._block(20, 0, 0)
         flags = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
         made.setAlignment(flags.get(align, Qt.AlignmentFlag.AlignLeft))
         return made

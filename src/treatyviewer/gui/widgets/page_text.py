@@ -60,6 +60,10 @@ class PageDocument(NamedTuple):
     claims: list[ClaimSpan]
     # Where the subtitle ends, which is set in grey; -1 where there is none.
     pale_end: int
+    # Marks in running text: the position of each, and the id of the note.
+    note_marks: Sequence[tuple[int, str]] = ()
+    # There is nothing in it but words: another page can be written into the same document.
+    plain: bool = False
 
     def pale(self, span: tuple[int, int]) -> bool:
         """Whether a span lies in words that are set in grey."""

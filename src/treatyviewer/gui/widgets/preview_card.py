@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.shadow import REACH, paint_shadow
 
 _WIDTH = 340
 _EDGE = 16
@@ -29,20 +30,21 @@ class Preview(NamedTuple):
 
 
 class PreviewCard(QWidget):
-    """Takes neither keys nor the pointer."""
+    """Takes neither keys nor the pointer. A child of the window, not a window of its own: where
+    programs may not place their windows, it is beside its link all the same.
+    """
 
-    def __init__(self, theme: Theme, fonts: typography.Fonts, parent: QWidget) -> None:
-        flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint
-        super().__init__(parent, flags | Qt.WindowType.WindowTransparentForInput)
+    def __init__(self, theme: Theme, fonts: typography.Fonts, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._theme = theme
         self._fonts = fonts
         self._preview = Preview("")
         self._pieces: list[tuple[QTextLayout, str]] = []
         self._height = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
         theme.changed.connect(self.hide)
 
     @property
@@ -51,15 +53,15 @@ class PreviewCard(QWidget):
         return self._preview
 
     def show_at(self, preview: Preview, line: QRect) -> None:
-        """Show a preview below a line of the screen, or above it where there is no room."""
+        """Show a preview below a line of the window, or above it where there is no room."""
         self._preview = preview
         self._set()
         self.setAccessibleName(" ".join(part for part in preview if part))
-        screen = QGuiApplication.screenAt(line.center()) or self.screen()
-        size = QSize(_WIDTH, self._height)
-        self.setGeometry(placed(size, line, screen.availableGeometry()))
-        self.show()
+        place = placed(QSize(_WIDTH, self._height), line, self._window.rect())
+        self.setGeometry(place.adjusted(-REACH, -REACH, REACH, REACH))
         self.raise_()
+        self.show()
+        self.update()
 
     def _set(self) -> None:
         base = self.font()
@@ -91,7 +93,7 @@ class PreviewCard(QWidget):
             if not line.isValid():
                 break
             line.setLineWidth(_WIDTH - 2 * _EDGE)
-            line.setPosition(QPointF(_EDGE, top))
+            line.setPosition(QPointF(REACH + _EDGE, REACH + top))
             top += line.height() + 2
         layout.endLayout()
         self._pieces.append((layout, colour))
@@ -101,21 +103,29 @@ class PreviewCard(QWidget):
         """The ground with a line around it, and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
+        paint_shadow(painter, inner, 8)
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("field"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(inner.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         for layout, colour in self._pieces:
             painter.setPen(self._theme.color(colour))
             layout.draw(painter, QPointF(0, 0))
         painter.end()
 
 
-def placed(size: QSize, line: QRect, screen: QRect) -> QRect:
-    """Where a card of that size goes: below the line, above it at the lower edge of the screen,
-    and never beyond the edges at the sides.
+def placed(size: QSize, line: QRect, window: QRect) -> QRect:
+    """Where a card of that size goes: below the line, above it at the lower edge of the window,
+    and never beyond the edges at the sides. Where there is room neither below nor above, beside.
     """
-    left = max(screen.left(), min(line.left() - 24, screen.right() - size.width()))
+    room = window.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    left = max(room.left(), min(line.left() - 24, room.right() - size.width()))
     top = line.bottom() + _AWAY
-    if top + size.height() > screen.bottom():
-        top = max(screen.top(), line.top() - _AWAY - size.height())
+    if top + size.height() > room.bottom():
+        top = line.top() - _AWAY - size.height()
+    if top < room.top():
+        top = max(room.top(), min(line.top(), room.bottom() - size.height()))
+        left = line.right() + 24
+        if left + size.width() > room.right():
+            left = line.left() - 24 - size.width()
     return QRect(QPoint(left, top), size)

@@ -21,6 +21,7 @@ class SidePanel(QWidget):
         super().__init__()
         self._results: QWidget | None = None
         self._contents = contents
+        self._results_stop = contents
         self.contents_tab = TabButton(self.tr("Contents"), theme)
         self.results_tab = TabButton(self.tr("Results"), theme)
         self.contents_tab.setChecked(True)
@@ -40,10 +41,14 @@ class SidePanel(QWidget):
         self._tabs = tabs
         self.contents_tab.clicked.connect(self.show_contents)
         self.results_tab.clicked.connect(self.results_requested)
+        # A screen reader toggles a tab where others click it.
+        self.contents_tab.toggled.connect(self._contents_toggled)
+        self.results_tab.toggled.connect(self._results_toggled)
 
     def set_results(self, results: QWidget, stops: Sequence[QWidget]) -> None:
         """The view behind the second tab, and where the Tab key stops in it."""
         self._results = results
+        self._results_stop = stops[-1]
         self._stack.addWidget(results)
         # Tab goes on from it as it does from the contents.
         for before, after in pairwise([self._contents, *stops]):
@@ -58,6 +63,11 @@ class SidePanel(QWidget):
         self._contents.setFocus()
 
     @property
+    def stop(self) -> QWidget:
+        """What of the view that is shown takes the keys."""
+        return self._results_stop if self.shows_results else self._contents
+
+    @property
     def shows_results(self) -> bool:
         """Whether the results are in view."""
         return self._results is not None and self._stack.currentWidget() is self._results
@@ -67,6 +77,16 @@ class SidePanel(QWidget):
         """Bring the contents into view."""
         self._stack.setCurrentWidget(self._contents)
         self.contents_tab.setChecked(True)
+
+    @Slot(bool)
+    def _contents_toggled(self, checked: bool) -> None:
+        if checked:
+            self.show_contents()
+
+    @Slot(bool)
+    def _results_toggled(self, checked: bool) -> None:
+        if checked and not self.shows_results:
+            self.results_requested.emit()
 
     def show_results(self) -> None:
         """Bring the results into view."""

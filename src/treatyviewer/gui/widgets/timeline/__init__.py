@@ -1,0 +1,1 @@
+"""The line of time along the bottom of the window."""
