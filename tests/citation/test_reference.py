@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatyviewer.citation.addresses import address_words
-from treatyviewer.citation.reference import card, reference, short
+from treatyviewer.citation.reference import origin, reference, short
 from treatyviewer.entry.blocks import Emphasis, Link, Text, run_text
 from treatyviewer.paths import shipped_entry
 
@@ -280,15 +280,15 @@ def test_short_names() -> None:
     assert short(wiki) == "Andrey Vyshinsky, English Wikipedia"
 
 
-def test_a_card() -> None:
-    assert card(BOOK | {"custom": {"kind": "secondary"}}) == (
-        "Brothers in Arms",
-        "Secondary · Stanford University Press · 1998",
-    )
-    assert card(CHAPTER)[1] == (
-        "Primary · Foreign Relations of the United States, 1950, vol. VI · 1950"
-    )
-    assert card({"id": "x"}) == ("x", "n.d.")
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [("en", "14 February 1950"), ("ru", "14 февраля 1950 г."), ("zh-Hans", "1950年2月14日")],
+)
+def test_where_a_work_is_from_and_of_when(language: str, date: str) -> None:
+    text = BOOK | {"publisher-place": "Moscow", "issued": {"date-parts": [[1950, 2, 14]]}}
+    assert origin(text, language) == ("Moscow", date)
+    assert origin(CHAPTER, language)[0] == "Foreign Relations of the United States, 1950, vol. VI"
+    assert origin({"id": "x"}, language) == ("", "")
 
 
 def test_every_source_that_we_ship_is_written_out() -> None:
@@ -350,6 +350,4 @@ def test_no_item_is_too_odd(item: dict[str, Any], language: str) -> None:
     assert run_text(runs).strip()
     assert "\n" not in run_text(runs)
     assert 0 < len(short(item, language)) <= 60
-    title, second = card(item)
-    assert title
-    assert second
+    assert all("\n" not in part for part in origin(item, language))

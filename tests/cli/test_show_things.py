@@ -165,7 +165,7 @@ def test_a_place_in_an_entry_without_a_section_is_one_in_its_first(capsys: Captu
         ("articles/article-2", "Article II · The term / ", "the text itself is not copied here"),
         ("companions/letter-on-boats", "Letter on the boats / ", "secret"),
         ("sources/hale-1950", "Ferries and Treaties\n\n", "- “thirty years” · imprecise\n"),
-        ("people", "People\n\n", "Li He · 李河 · Ли Хэ\n    He signed for the south."),
+        ("people", "People\n\n", "Li He\n    李河 · Ли Хэ\n    He signed for the south."),
         ("articles", "The instrument\n\nThe treaty has two articles.", "The ferry is kept"),
         ("sources", "Sources\n\n", "Hale, John."),
     ],
@@ -206,7 +206,7 @@ def test_what_the_program_sets_around_a_text_can_be_shown_alone(capsys: Capture)
     assert run(capsys, "show", f"{ENTRY}/overview#s4").startswith("[4] Hale 1950. ")
     values = run_json(capsys, "show", f"{ENTRY}/overview#s4")
     assert [block["id"] for block in values["blocks"]] == ["s4"]
-    assert refused(capsys, f"{ENTRY}/people#nobody").endswith("This page has: things.\n")
+    assert refused(capsys, f"{ENTRY}/people#nobody").endswith("This page has: anna-rey, li-he.\n")
 
 
 # --- the whole entry ----------------------------------------------------------------------------

@@ -36,6 +36,7 @@ def _outer_runs(run: st.SearchStrategy[b.Run]) -> st.SearchStrategy[b.Run]:
         st.builds(b.Strong, inside),
         st.builds(b.Link, words, inside),
         st.builds(b.ClaimMark, names, st.sampled_from(VERDICTS), inside),
+        st.builds(b.Pill, st.sampled_from(VERDICTS), words, inside),
     )
 
 
@@ -68,6 +69,7 @@ def _outer_blocks(block: st.SearchStrategy[b.Block]) -> st.SearchStrategy[b.Bloc
         st.builds(b.DefinitionList, names, definitions),
         st.builds(b.FactTable, names, definitions),
         st.builds(b.Parallel, names, columns),
+        st.builds(b.Card, names, words, inside),
     )
 
 

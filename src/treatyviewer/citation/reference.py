@@ -29,7 +29,6 @@ _ENTRIES = frozenset({"entry", "entry-dictionary", "entry-encyclopedia"})
 _PARTS = _ENTRIES | {"chapter"}
 
 _ENDS = frozenset(".?!。？！…")
-_KINDS = {"primary": "Primary", "reference": "Reference", "secondary": "Secondary"}
 
 Runs = list[Run]
 
@@ -81,13 +80,15 @@ def short(csl: Mapping[str, Any], language: str = "en") -> str:
     return f"{_cut(who, _LONGEST - len(year) - 1)} {year}"
 
 
-def card(csl: Mapping[str, Any]) -> tuple[str, str]:
-    """What a card shows of a work: its title, and "Primary · Publisher · 1950"."""
-    kind = _KINDS.get(of.words(of.table(csl, "custom"), "kind"), "")
-    where = of.words(csl, "publisher") or of.words(csl, "container-title")
-    year = of.year(csl) or wording("en").undated
-    title = of.words(csl, "title") or short(csl)
-    return title, " · ".join(part for part in (kind, where, year) if part)
+def origin(csl: Mapping[str, Any], language: str = "en") -> tuple[str, str]:
+    """Where a work is from and of when, for its card: "Moscow", "14 February 1950". Who published
+    it where no place is given; "" for what is not known.
+    """
+    where = next(
+        filter(None, (of.words(csl, field) for field in ("publisher-place", "event-place"))),
+        of.words(csl, "publisher") or of.words(csl, "container-title"),
+    )
+    return where, _date(csl, language) or of.year(csl)
 
 
 def _both(title: str, whole: str) -> str:

@@ -16,7 +16,7 @@ _CLASSES = (
     b.Text, b.Emphasis, b.Strong, b.Code, b.Link, b.NoteMark, b.ClaimMark, b.Citation, b.Break,
     b.Heading, b.Paragraph, b.Quote, b.Item, b.ItemList, b.Definition, b.DefinitionList,
     b.Cell, b.Row, b.Table, b.Rule, b.Note, b.Figure, b.FactTable, b.Column, b.Parallel,
-    b.MapPlace, b.Map,
+    b.MapPlace, b.Map, b.Card, b.Pill,
 )  # fmt: skip
 
 

@@ -20,9 +20,11 @@ from treatyviewer.entry.runs import (
     Emphasis as Emphasis,
     Link as Link,
     NoteMark as NoteMark,
+    Pill as Pill,
     Run as Run,
     Strong as Strong,
     Text as Text,
+    run_text as run_text,
 )
 
 # --- blocks -----------------------------------------------------------------------------------
@@ -148,6 +150,16 @@ class Parallel(NamedTuple):
     columns: tuple[Column, ...]
 
 
+class Card(NamedTuple):
+    """What belongs together, in a box of its own. All of it leads to `target`, a link that its
+    first block has too; "" for a box that leads nowhere.
+    """
+
+    id: str
+    target: str
+    blocks: tuple[Block, ...]
+
+
 class MapPlace(NamedTuple):
     """A place on a map, in degrees north and east; `target` is a link to its page."""
 
@@ -182,25 +194,10 @@ Block = (
     | FactTable
     | Parallel
     | Map
+    | Card
 )
 
 # --- text -------------------------------------------------------------------------------------
-
-
-def run_text(runs: Iterable[Run]) -> str:
-    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
-    parts: list[str] = []
-    for run in runs:
-        match run:
-            case Text(text) | Code(text):
-                parts.append(text)
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | ClaimMark(_, _, inner):
-                parts.append(run_text(inner))
-            case Break():
-                parts.append("\n")
-            case NoteMark() | Citation():
-                pass
-    return "".join(parts)
 
 
 def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
@@ -213,7 +210,7 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
         match block:
             case Heading(id, _, runs) | Paragraph(id, runs):
                 yield id, runs
-            case Quote(_, inner) | Note(_, _, inner):
+            case Quote(_, inner) | Note(_, _, inner) | Card(_, _, inner):
                 yield from leaves(inner)
             case ItemList(_, _, items):
                 for item in items:
@@ -243,7 +240,7 @@ def find_block(blocks: Iterable[Block], id: str) -> Block | None:
             return block
         inner: Iterable[Block] = ()
         match block:
-            case Quote(_, inner) | Note(_, _, inner):
+            case Quote(_, inner) | Note(_, _, inner) | Card(_, _, inner):
                 pass
             case ItemList(_, _, items):
                 inner = (block for item in items for block in item.blocks)

@@ -1,7 +1,8 @@
-"""The runs of words in a block: what is stressed, linked, claimed or cited in it."""
+"""The words of a text: typed inline runs (see `treatyviewer.entry.blocks`)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -58,8 +59,36 @@ class Citation(NamedTuple):
     locator: str
 
 
+class Pill(NamedTuple):
+    """Words on a ground of their own. `look` is a verdict, or "choice" for one of several things
+    to choose from and "chosen" for the one that is chosen. `target` is a link, "" for none.
+    """
+
+    look: str
+    target: str
+    runs: tuple[Run, ...]
+
+
 class Break(NamedTuple):
     """A line break that the author asked for."""
 
 
-Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Break
+Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Pill | Break
+
+
+def run_text(runs: Iterable[Run]) -> str:
+    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
+    parts: list[str] = []
+    for run in runs:
+        match run:
+            case Text(text) | Code(text):
+                parts.append(text)
+            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+                parts.append(run_text(inner))
+            case ClaimMark(_, _, inner) | Pill(_, _, inner):
+                parts.append(run_text(inner))
+            case Break():
+                parts.append("\n")
+            case NoteMark() | Citation():
+                pass
+    return "".join(parts)

@@ -73,6 +73,8 @@ def _text(block: b.Block, language: str) -> str:
             return "\n".join(
                 " | ".join(_runs(cell.runs) for cell in row.cells) for row in (head, *rows)
             )
+        case b.Card(_, _, inner):
+            return _hang("\n".join(block_texts(inner, language)), "", 4)
         case b.Rule():
             return "* * *"
         case b.Note(_, mark, inner):
@@ -121,7 +123,9 @@ def _runs(runs: Iterable[b.Run]) -> str:
             case b.Citation(source, locator):
                 # On a page these are numbered; by itself a text has no list to lead to.
                 parts.append(f"[{source}, {locator}]" if locator else f"[{source}]")
-            case b.Emphasis(inner) | b.Strong(inner) | b.Link(_, inner) | b.ClaimMark(_, _, inner):
+            case b.Emphasis(inner) | b.Strong(inner) | b.Link(_, inner):
+                parts.append(_runs(inner))
+            case b.ClaimMark(_, _, inner) | b.Pill(_, _, inner):
                 parts.append(_runs(inner))
             case _:
                 parts.append(b.run_text((run,)))

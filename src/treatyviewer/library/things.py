@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from treatyviewer.entry import things as t
@@ -30,7 +31,29 @@ def members(library: Library, parent: Node) -> list[tuple[Node, Any]]:
     nodes = library.nodes(
         "WHERE parent = ? AND id IN (SELECT node FROM thing) ORDER BY id", parent.id
     )
-    return [(node, thing(library, node)) for node in nodes]
+    return _with_values(library, nodes)
+
+
+def _with_values(library: Library, nodes: Sequence[Node]) -> list[tuple[Node, Any]]:
+    """Nodes with their values, read at once."""
+    ids = json.dumps([node.id for node in nodes])
+    with library.reading() as connection, library.decoding():
+        rows: list[Any] = connection.execute(
+            "SELECT node, value FROM thing WHERE node IN (SELECT value FROM json_each(?))", (ids,)
+        ).fetchall()
+        found = dict(rows)
+        return [(node, from_json(json.loads(found[node.id]))) for node in nodes]
+
+
+def uses(library: Library, parent: Node) -> dict[int, int]:
+    """How many places refer to each thing of a collection, by the thing's number."""
+    with library.reading() as connection:
+        rows: list[Any] = connection.execute(
+            "SELECT target, count(*) FROM reference"
+            " WHERE target IN (SELECT id FROM node WHERE parent = ?) GROUP BY target",
+            (parent.id,),
+        ).fetchall()
+        return dict(rows)
 
 
 def claim_nodes(library: Library, entry: EntryInfo) -> list[Node]:
@@ -40,7 +63,7 @@ def claim_nodes(library: Library, entry: EntryInfo) -> list[Node]:
 
 def claims(library: Library, entry: EntryInfo) -> list[tuple[Node, t.Claim]]:
     """The same with their values."""
-    return [(node, thing(library, node)) for node in claim_nodes(library, entry)]
+    return _with_values(library, claim_nodes(library, entry))
 
 
 def referring(library: Library, node: Node) -> list[Node]:

@@ -192,9 +192,9 @@ class OutlineModel(QAbstractItemModel):
         if hits := self._counts.below(node) if self._counts is not None else "":
             yield self._hits_said(node, hits)
         if count := node.verdicts.get("contradicted", 0):
-            yield self.tr("{n} contradicted").format(n=count)
+            yield translate("OutlineModel", "{n} contradicted", count).format(n=count)
         if count := node.verdicts.get("imprecise", 0):
-            yield self.tr("{n} imprecise").format(n=count)
+            yield translate("OutlineModel", "{n} imprecise", count).format(n=count)
 
     def _hits_said(self, node: Node, hits: str) -> str:
         count = self._counts.count(node) if self._counts is not None else 0

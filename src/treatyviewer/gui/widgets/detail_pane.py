@@ -22,6 +22,7 @@ from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.card_pointer import CardPointer
     from treatyviewer.gui.widgets.page_marks import PageMarks
 
 _LEAST_MARGIN = 36
@@ -67,6 +68,7 @@ class DetailPane(QTextBrowser):
         self._sought: FindMarks | None = None
         self.foot = PageFoot(self, self._lay_out)
         self._chosen_claim = ""
+        self._cards: CardPointer | None = None
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The margins beside the column belong to the page.
@@ -220,6 +222,11 @@ class DetailPane(QTextBrowser):
 
             pointer = MapPointer(self._page.document, self, self._port)
             pointer.place_requested.connect(self.link_requested)
+        if self._page.cards:
+            from treatyviewer.gui.widgets.card_pointer import CardPointer
+
+            self._cards = CardPointer(self._page.cards, self, self._port, self._page.document)
+            self._cards.card_requested.connect(self.link_requested)
         self._mark()
 
     def _mark(self) -> None:
@@ -282,7 +289,13 @@ class DetailPane(QTextBrowser):
         painter.translate(-self.horizontalScrollBar().value(), -self.scroll_y)
         shown = QRectF(event.rect().translated(0, self.scroll_y))
         document, palette = self.document(), self._theme.palette
-        first = self.cursorForPosition(self._port.rect().topLeft()).block()
+        first = self._first_seen()
+        if self._page is not None and self._page.cards and self._cards is not None:
+            self._cards.paint(painter, first, shown, palette)
+        if self._page is not None and self._page.pills:
+            from treatyviewer.gui.widgets.page_pills import paint_pills
+
+            paint_pills(painter, document, self._page.pills, first.position(), shown, palette)
         paint_bars(painter, first, shown, palette)
         if self._page is not None:
             paint_claims(painter, document, self._page.claims, shown, palette, self._chosen_claim)
@@ -290,6 +303,13 @@ class DetailPane(QTextBrowser):
             self._marks.paint(painter, document, first.position(), shown)
         painter.end()
         super().paintEvent(event)
+
+    def _first_seen(self) -> QtGui.QTextBlock:
+        # Above all words Qt answers with the last block that is not laid out yet.
+        first = self.document().begin()
+        if self.document().documentLayout().blockBoundingRect(first).bottom() >= self.scroll_y:
+            return first
+        return self.cursorForPosition(self._port.rect().topLeft()).block()
 
     # --- links --------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ No HTML is involved: building an article this way takes about a millisecond.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -21,6 +22,9 @@ from treatyviewer.gui.widgets.page_tables import TableWriter
 from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_cards import CardSpan
 
 
 def build(
@@ -50,6 +54,7 @@ class _Builder(TableWriter):
         self._base = base
         # There is nothing but words so far.
         self._plain = True
+        self._cards: list[CardSpan] = []
 
     def build(self) -> PageDocument:
         f, view = self._formats, self._view
@@ -86,6 +91,8 @@ class _Builder(TableWriter):
             pale_end,
             self._note_marks,
             self._plain,
+            self._cards,
+            self._pills,
         )
 
     # --- blocks -------------------------------------------------------------------------------
@@ -123,6 +130,8 @@ class _Builder(TableWriter):
                 self._figure(block)
             case b.Map():
                 self._map(block)
+            case b.Card():
+                self._card(block)
             case b.Rule(id):
                 self._start(f.rule_block, id)
                 self._cursor.insertText("∗   ∗   ∗", f.small)
@@ -182,3 +191,13 @@ class _Builder(TableWriter):
         insert_map(self._cursor, block, self._formats)
         self._start(self._formats.caption_block)
         self._piece(block.caption, self._formats.small)
+
+    def _card(self, card: b.Card) -> None:
+        from treatyviewer.gui.widgets.page_cards import frame
+
+        before = -1 if self._first else self._cursor.position()
+        f, self._formats = self._formats, self._formats.carded()
+        self._blocks(card.blocks, self._formats.paragraph_block)
+        self._formats = f
+        self._cards.append(frame(self._cursor, before, card.target, f))
+        self._places[card.id] = self._cards[-1].start

@@ -63,6 +63,9 @@ class Formats:
         self._palette = palette
         self._fonts = fonts
         self._base = base
+        self.compact = compact
+        self._carded: Formats | None = None
+        self._style = style
         self._zoom = style.size / 100
         self._spacing = self._zoom * style.spacing / 100
         self.fact_name_width = self.px(t.FACT_NAME)
@@ -87,6 +90,7 @@ class Formats:
         self.kicker = _char(t.small_caps(px(t.KICKER)), palette.accent)
         self.kicker.setProperty(_CAPS, True)
         self.small = _char(t.sans(base, px(t.SMALL)), palette.muted)
+        self.pill = _char(t.sans(base, px(t.TINY)), palette.ink)
         self.small_link = _char(t.sans(base, px(t.SMALL + 1)), palette.link)
         self.table_text = _char(t.sans(base, px(t.SMALL)), palette.ink)
         self.table_head = _char(t.sans(base, px(t.SMALL), bold=True), palette.muted)
@@ -127,6 +131,18 @@ class Formats:
     def palette(self) -> Palette:
         """The colours that the formats are made of."""
         return self._palette
+
+    def carded(self) -> Formats:
+        """The formats inside a card: smaller, and closer together."""
+        if self._carded is None:
+            # Loaded by the first card: most pages have none.
+            from treatyviewer.gui.widgets.page_cards import tighten
+
+            self._carded = Formats(
+                self.palette, self._fonts, self._base, compact=True, style=self._style
+            )
+            tighten(self._carded, small=self.compact)
+        return self._carded
 
     def heading(self, level: int) -> QTextCharFormat:
         """The title of a part of the section; 2 is the largest."""
@@ -201,11 +217,11 @@ class Formats:
         made = QTextCharFormat(char)
         made.setAnchor(True)
         made.setAnchorHref(target)
-        made.setForeground(QColor(self._palette.link))
+        made.setForeground(QColor(self.palette.link))
         # Not by colour alone; a raised note mark is told by its place.
         raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
         made.setFontUnderline(char.verticalAlignment() != raised)
-        made.setUnderlineColor(QColor(self._palette.muted))
+        made.setUnderlineColor(QColor(self.palette.muted))
         return made
 
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
@@ -274,7 +290,7 @@ class Formats:
         made = QtGui.QTextTableCellFormat()
         made.setBottomBorder(1)
         made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        colour = self._palette.muted if head else self._palette.line
+        colour = self.palette.muted if head else self.palette.line
         made.setBottomBorderBrush(QColor(colour))
         return made
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextDocument
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_cards import CardSpan
+    from treatyviewer.gui.widgets.page_pills import PillSpan
 
 
 def utf16_length(text: str) -> int:
@@ -64,6 +68,8 @@ class PageDocument(NamedTuple):
     note_marks: Sequence[tuple[int, str]] = ()
     # There is nothing in it but words: another page can be written into the same document.
     plain: bool = False
+    cards: Sequence[CardSpan] = ()
+    pills: Sequence[PillSpan] = ()
 
     def pale(self, span: tuple[int, int]) -> bool:
         """Whether a span lies in words that are set in grey."""

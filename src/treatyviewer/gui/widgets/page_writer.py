@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import Formats
 from treatyviewer.gui.widgets.page_text import ClaimSpan, Piece
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_pills import PillSpan
 
 LINE_SEPARATOR = "\u2028"
 
@@ -23,6 +27,7 @@ class PageWriter:
         self._pieces: list[Piece] = []
         self._places: dict[str, int] = {}
         self._claims: list[ClaimSpan] = []
+        self._pills: list[PillSpan] = []
         # Marks of notes in running text: where they stand, and the note that they lead to.
         self._note_marks: list[tuple[int, str]] = []
         self._in_table = False
@@ -82,6 +87,8 @@ class PageWriter:
                     self._runs(inner, f.claim(char, claim, verdict))
                     end = self._cursor.position()
                     self._claims.append(ClaimSpan(start, end, claim, verdict))
+                case b.Pill():
+                    self._pill(run, char)
                 case b.Break():
                     self._words("\n", LINE_SEPARATOR, char)
                 case b.NoteMark(note, label):
@@ -99,3 +106,8 @@ class PageWriter:
     def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
         self._pieces[-1].append(text, self._cursor.position())
         self._cursor.insertText(shown, self._formats.fitting(char, text))
+
+    def _pill(self, pill: b.Pill, char: QTextCharFormat) -> None:
+        from treatyviewer.gui.widgets.page_pills import insert
+
+        self._pills.append(insert(self._cursor, pill, self._pieces[-1], self._formats))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from treatyviewer.citation.reference import reference
 from treatyviewer.entry import blocks as b
 from treatyviewer.entry import things as t
 from treatyviewer.entry.rewriting import placed
 from treatyviewer.library import things
+from treatyviewer.library.composing.cards import source_card, thing_card
 from treatyviewer.library.composing.footnotes import Footnotes
 from treatyviewer.library.composing.maps import map_of
 from treatyviewer.library.composing.pieces import LABEL, Pieces
-from treatyviewer.library.composing.single import life_of, text_of
+from treatyviewer.library.composing.single import text_of
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Node, Page
 
@@ -26,36 +26,32 @@ def collection(library: Library, page: Page, language: str) -> Page:
     feet = Footnotes(library, page.entry.node.entry, language)
     above = feet.mark(page.blocks)
     members = things.members(library, page.node)
-    if page.node.collection == "sources":
-        return page._replace(blocks=above, record=_sources(members, pieces), below=feet.blocks())
     listed: tuple[b.Block, ...] = ()
-    if page.node.collection == "events":
-        listed += _periods(things.entry_data(library, page.entry, "periods"), pieces, feet)
-    items = tuple(_item(node, thing, pieces) for node, thing in members)
-    if page.node.collection == "places":
-        listed += map_of(members, pieces)
-    listed += (b.DefinitionList("things", feet.mark(items)),) if items else ()
+    match page.node.collection:
+        case "sources":
+            listed = tuple(_sources(members, things.uses(library, page.node), pieces))
+        case "people" | "places" | "terms":
+            if page.node.collection == "places":
+                listed = map_of(members, pieces)
+            listed += feet.mark(_cards(members, things.uses(library, page.node), pieces))
+        case "events" | "articles" | "companions" as which:
+            if which == "events":
+                listed = _periods(things.entry_data(library, page.entry, "periods"), pieces, feet)
+            items = tuple(_item(node, thing, pieces) for node, thing in members)
+            listed += (b.DefinitionList("things", feet.mark(items)),) if items else ()
     return page._replace(blocks=above, record=listed, below=feet.blocks())
 
 
+def _cards(members: Members, uses: Mapping[int, int], pieces: Pieces) -> tuple[b.Block, ...]:
+    return tuple(thing_card(node, thing, uses.get(node.id, 0), pieces) for node, thing in members)
+
+
 def _item(node: Node, thing: t.Thing, pieces: Pieces) -> b.Definition:
-    """A thing in the list: its name as a link, the name in other languages, what is said of it."""
+    """A thing in the list: its date, its name as a link, what is said of it."""
     term: list[b.Run] = [pieces.link(node)]
-    match thing:
-        case t.Event() | t.Companion():
-            term = [b.Text(f"{pieces.date(thing.date)} · "), *term]
-        case t.Article():
-            pass
-        case _:
-            names = [
-                n for n in dict.fromkeys(node.titles.values()) if n != pieces.words(node.titles)
-            ]
-            if names:
-                term.append(b.Text(f" · {' · '.join(names)}"))
-    text = text_of(thing, pieces)
-    if isinstance(thing, t.Person) and (life := life_of(thing, pieces)):
-        text = (b.Paragraph("life", (b.Emphasis((b.Text(life),)),)), *text)
-    return b.Definition(tuple(term), placed(text, node.slug))
+    if isinstance(thing, t.Event | t.Companion):
+        term = [b.Text(f"{pieces.date(thing.date)} · "), *term]
+    return b.Definition(tuple(term), placed(text_of(thing, pieces), node.slug))
 
 
 def _periods(periods: Sequence[t.Period], pieces: Pieces, feet: Footnotes) -> tuple[b.Block, ...]:
@@ -74,21 +70,16 @@ def _periods(periods: Sequence[t.Period], pieces: Pieces, feet: Footnotes) -> tu
     return pieces.table(rows)
 
 
-def _sources(members: Members, pieces: Pieces) -> tuple[b.Block, ...]:
+def _sources(members: Members, uses: Mapping[int, int], pieces: Pieces) -> Iterator[b.Block]:
     """Works by kind, each with its full reference."""
-    groups: dict[str, list[b.Definition]] = {}
+    groups: dict[str, list[b.Card]] = {}
     for node, source in members:
-        csl = source.csl
-        custom = csl.get("custom") or {}
+        custom = source.csl.get("custom") or {}
         kind = "not-consulted" if custom.get("read") == "no" else f"{custom.get('kind')}-sources"
-        full = b.Paragraph(f"{node.slug}-reference", reference(csl, pieces.language))
-        groups.setdefault(kind, []).append(b.Definition((pieces.link(node),), (full,)))
-    return tuple(_grouped(groups, pieces))
-
-
-def _grouped(groups: dict[str, list[b.Definition]], pieces: Pieces) -> Iterator[b.Block]:
+        card = source_card(node, source, uses.get(node.id, 0), pieces)
+        groups.setdefault(kind, []).append(card)
     known = ("primary-sources", "reference-sources", "secondary-sources", "not-consulted")
     for kind in sorted(groups, key=lambda one: known.index(one) if one in known else -1):
         if kind in known:
             yield b.Heading(kind, LABEL - 3, (b.Text(pieces.say(kind)),))
-        yield b.DefinitionList(f"{kind}-list", tuple(groups[kind]))
+        yield from groups[kind]

@@ -29,6 +29,10 @@ class Pieces:
         """A word of the program's."""
         return label(key, self.language)
 
+    def known(self, key: str) -> str:
+        """A word of the program's, or the key itself where there is none."""
+        return label(key, self.language) if has_label(key) else key
+
     def words(self, texts: Texts) -> str:
         """Words by language."""
         return texts.get(choose(texts, self.language, self._main), "")

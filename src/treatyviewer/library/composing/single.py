@@ -59,7 +59,7 @@ def _rows(thing: t.Thing, pieces: Pieces) -> Iterator[b.Definition]:
             if life := life_of(thing, pieces):
                 yield pieces.row("life", life)
         case t.Place():
-            if position := _position(thing, pieces):
+            if position := position_of(thing, pieces):
                 yield pieces.row("position", position)
     also = getattr(thing, "also", ())
     if also:
@@ -80,7 +80,8 @@ def life_of(person: t.Person, pieces: Pieces) -> str:
     return f"{said}. {person.life_note}" if person.life_note else said
 
 
-def _position(place: t.Place, pieces: Pieces) -> str:
+def position_of(place: t.Place, pieces: Pieces) -> str:
+    """Where a place is, and what that rests on; "" where it is not known."""
     if place.latitude is None or place.longitude is None:
         return ""
     north = pieces.say("north" if place.latitude >= 0 else "south")
@@ -179,7 +180,7 @@ def source_facts(source: t.Source, pieces: Pieces) -> Blocks:
     """A work in full, and what the entry says of it."""
     custom: dict[str, Any] = source.csl.get("custom") or {}
     rows = [
-        pieces.row(key, _known(pieces, str(custom[key])))
+        pieces.row(key, pieces.known(str(custom[key])))
         for key in ("kind", "reliability", "read")
         if custom.get(key)
     ]
@@ -190,13 +191,6 @@ def source_facts(source: t.Source, pieces: Pieces) -> Blocks:
         rows.append(pieces.row("note", note))
     full = b.Paragraph("reference", reference(source.csl, pieces.language))
     return (full, *pieces.table(rows))
-
-
-def _known(pieces: Pieces, value: str) -> str:
-    try:
-        return pieces.say(value)
-    except KeyError:
-        return value
 
 
 def _source_uses(library: Library, page: Page, pieces: Pieces) -> Blocks:

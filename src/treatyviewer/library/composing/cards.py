@@ -1,0 +1,69 @@
+"""Things as cards: a name, what tells one from another, what is said, and how often it appears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from treatyviewer.citation.reference import origin, reference, short
+from treatyviewer.entry import blocks as b
+from treatyviewer.entry import things as t
+from treatyviewer.entry.rewriting import placed
+from treatyviewer.library.composing.pieces import Pieces
+from treatyviewer.library.composing.single import life_of, position_of, text_of
+from treatyviewer.library.values import Node
+
+# The level of the name on a card, and that of what is set small below it.
+NAME = 4
+SMALL = 6
+
+
+def thing_card(node: Node, thing: t.Thing, uses: int, pieces: Pieces) -> b.Card:
+    """A person, a place or a term."""
+    own = pieces.words(node.titles)
+    names = [name for name in dict.fromkeys(node.titles.values()) if name != own]
+    lines = [" · ".join(names)]
+    if isinstance(thing, t.Person):
+        lines.append(life_of(thing, pieces))
+    elif isinstance(thing, t.Place):
+        lines.append(position_of(thing, pieces))
+    name = b.Heading("name", NAME, (pieces.link(node),))
+    return _card(node, (name, *_small(lines), *text_of(thing, pieces), *_uses(uses, pieces)))
+
+
+def source_card(node: Node, source: t.Source, uses: int, pieces: Pieces) -> b.Card:
+    """A work: its short name, where it is from, and in full."""
+    csl = source.csl
+    name = b.Link(node.address.link, (b.Text(short(csl, pieces.language)),))
+    custom: dict[str, Any] = csl.get("custom") or {}
+    said = custom.get("reliability")
+    line = work_line(csl, pieces)
+    if said:
+        line += f" · {pieces.say('reliability').lower()}: {pieces.known(str(said))}"
+    full = b.Paragraph("reference", reference(csl, pieces.language))
+    head = b.Heading("name", NAME, (name,))
+    return _card(node, (head, *_small([line]), full, *_uses(uses, pieces, "cited-in")))
+
+
+def work_line(csl: dict[str, Any], pieces: Pieces) -> str:
+    """What kind of work it is, where from, of when: "Primary · Moscow, 14 February 1950"."""
+    custom: dict[str, Any] = csl.get("custom") or {}
+    kind = pieces.known(str(custom.get("kind") or ""))
+    whence = ", ".join(part for part in origin(csl, pieces.language) if part)
+    line = " · ".join(part for part in (kind, whence) if part)
+    return line[:1].upper() + line[1:]
+
+
+def _card(node: Node, blocks: Sequence[b.Block]) -> b.Card:
+    return b.Card(node.slug, node.address.link, tuple(placed(block, node.slug) for block in blocks))
+
+
+def _small(lines: list[str]) -> Iterator[b.Heading]:
+    for number, line in enumerate(filter(None, lines), start=1):
+        yield b.Heading(f"line{number}", SMALL, (b.Text(line),))
+
+
+def _uses(uses: int, pieces: Pieces, key: str = "appears") -> tuple[b.Block, ...]:
+    if not uses:
+        return ()
+    return (b.Heading("uses", SMALL, (b.Text(f"{pieces.say(key)}: {uses}"),)),)
