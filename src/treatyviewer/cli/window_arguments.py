@@ -17,6 +17,9 @@ from treatyviewer.errors import AddressError, NotFoundError
 from treatyviewer.gui.options import Options
 from treatyviewer.paths import SHIPPED_ENTRY, shipped_entry
 
+# Ids of actions that open something (gui/actions.py).
+VIEWS = ("settings", "text", "shortcuts", "about", "palette", "find", "menus")
+
 _EPILOG = """\
 commands:
   treatyviewer outline [PATH]     list the sections of an entry
@@ -63,6 +66,12 @@ def read(arguments: Sequence[str]) -> Options:
         metavar="OUT.png",
         help="draw the window into a file, without a display, and end",
     )
+    parser.add_argument(
+        "--view",
+        choices=VIEWS,
+        default="",
+        help="what is opened in the picture, over the window",
+    )
     parser.add_argument("--size", type=_size, metavar="WxH", help="its size (1360x860)")
     parser.add_argument(
         "--scale", type=_scale, default=1.0, metavar="S", help="the picture's scale, 0.5 to 4 (1)"
@@ -80,6 +89,7 @@ def read(arguments: Sequence[str]) -> Options:
         screenshot=given.screenshot,
         size=given.size,
         scale=given.scale,
+        view=given.view,
         timeline=given.timeline,
     )
 

@@ -24,7 +24,6 @@ from treatyviewer.entry.runs import (
     Run as Run,
     Strong as Strong,
     Text as Text,
-    run_text as run_text,
 )
 
 # --- blocks -----------------------------------------------------------------------------------
@@ -198,6 +197,24 @@ Block = (
 )
 
 # --- text -------------------------------------------------------------------------------------
+
+
+def run_text(runs: Iterable[Run]) -> str:
+    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
+    parts: list[str] = []
+    for run in runs:
+        match run:
+            case Text(text) | Code(text):
+                parts.append(text)
+            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+                parts.append(run_text(inner))
+            case ClaimMark(_, _, inner) | Pill(_, _, inner):
+                parts.append(run_text(inner))
+            case Break():
+                parts.append("\n")
+            case NoteMark() | Citation():
+                pass
+    return "".join(parts)
 
 
 def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:

@@ -1,8 +1,7 @@
-"""The words of a text: typed inline runs (see `treatyviewer.entry.blocks`)."""
+"""The runs of words in a block: what is stressed, linked, claimed or cited in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -74,21 +73,3 @@ class Break(NamedTuple):
 
 
 Run = Text | Emphasis | Strong | Code | Link | NoteMark | ClaimMark | Citation | Pill | Break
-
-
-def run_text(runs: Iterable[Run]) -> str:
-    """The words of some runs. A break is a line feed; marks of notes and sources have no words."""
-    parts: list[str] = []
-    for run in runs:
-        match run:
-            case Text(text) | Code(text):
-                parts.append(text)
-            case Emphasis(inner) | Strong(inner) | Link(_, inner):
-                parts.append(run_text(inner))
-            case ClaimMark(_, _, inner) | Pill(_, _, inner):
-                parts.append(run_text(inner))
-            case Break():
-                parts.append("\n")
-            case NoteMark() | Citation():
-                pass
-    return "".join(parts)

@@ -81,6 +81,25 @@ class _Session:
         self._window = self._windows.make(QSize(*(options.size or _SIZE)))
         self._window.timeline.wanted = options.timeline
 
+        settings.changed.connect(self._speak)
+
+    def _speak(self, names: frozenset[str]) -> None:
+        """Another language is wanted: at once, so all windows are made anew."""
+        if "language" not in names:
+            return
+        from PySide6.QtCore import QTimer
+
+        from treatyviewer.gui.i18n import relabel, wanted_language
+
+        language = wanted_language("", self._context.settings.values.language)
+        relabel(self._app, language)
+        self._context = self._context._replace(language=language)
+        # Not while the settings that it was chosen in are still at work.
+        QTimer.singleShot(0, self._make_anew)
+
+    def _make_anew(self) -> None:
+        self._windows.make_anew(self._context)
+
     def _keep(self) -> tuple[Session, Keeping]:
         """What keeps where the reader is; nothing is kept of a picture."""
         from treatyviewer.gui.keeping import Keeping

@@ -13,7 +13,7 @@ class Options(NamedTuple):
     scale 1, None for what it was; `theme` is a palette's name or "system", "" for what is set;
     `language` is "" for the reader's own. With a `screenshot` the window is drawn into that file,
     without a display, and the program ends. `timeline` are the first and the last day of it that
-    are to be seen.
+    are to be seen. `view` is the id of an action whose panel is in the picture too.
     """
 
     path: Path | None = None
@@ -25,3 +25,4 @@ class Options(NamedTuple):
     size: tuple[int, int] | None = None
     scale: float = 1.0
     timeline: tuple[str, str] | None = None
+    view: str = ""

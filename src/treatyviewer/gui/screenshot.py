@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from treatyviewer.gui.main_window import MainWindow
@@ -12,6 +13,8 @@ from treatyviewer.gui.options import Options
 from treatyviewer.paths import shipped_entry
 
 _PATIENCE_MS = 60_000
+# What was opened may lay itself out in several turns.
+_OPENS_MS = 100
 
 
 class Screenshot(QObject):
@@ -41,7 +44,13 @@ class Screenshot(QObject):
             if self._options.at is None:
                 searching.go()
         else:
-            QTimer.singleShot(0, self, self._save)
+            QTimer.singleShot(0, self, self._show_view)
+
+    @Slot()
+    def _show_view(self) -> None:
+        if self._options.view:
+            self._window.actions_by_id[self._options.view].trigger()
+        QTimer.singleShot(_OPENS_MS if self._options.view else 0, self, self._save)
 
     @Slot()
     def _answered(self) -> None:
@@ -51,7 +60,7 @@ class Screenshot(QObject):
     @Slot()
     def _gone_to(self) -> None:
         # Panels that were opened for the hit are laid out in the next turn.
-        QTimer.singleShot(0, self, self._save)
+        QTimer.singleShot(0, self, self._show_view)
 
     @Slot()
     def _give_up(self) -> None:
@@ -66,7 +75,7 @@ class Screenshot(QObject):
         if problem is not None:
             print(f"treatyviewer: {problem}", file=sys.stderr)
             status = problem.exit_status
-        if not self._window.grab().save(str(file), "PNG"):
+        if not self._picture().save(str(file), "PNG"):
             print(
                 f"treatyviewer: The picture cannot be written to “{file}”. "
                 "Check the folder and its permissions.",
@@ -74,3 +83,22 @@ class Screenshot(QObject):
             )
             status = 2
         self._app.exit(status)
+
+    def _picture(self) -> QPixmap:
+        """The window, and over it the windows that it has opened: without a display nobody else
+        puts them there.
+        """
+        window = self._window
+        picture = window.grab()
+        painter = QPainter(picture)
+        for other in self._app.topLevelWidgets():
+            if other is window or other.isHidden() or other.parent() is None:
+                continue
+            at = other.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+            if other.windowType() == Qt.WindowType.Dialog:
+                at = window.rect().center() - other.rect().center()
+            painter.drawPixmap(at, other.grab())
+            painter.setPen(window.palette().mid().color())
+            painter.drawRect(QRect(at, other.size()).adjusted(-1, -1, 0, 0))
+        painter.end()
+        return picture

@@ -29,11 +29,13 @@ class Windows(QObject):
         super().__init__()
         self._context = context
         self.windows: list[MainWindow] = []
+        self._made = False
 
     def make(self, size: QSize) -> MainWindow:
         """A window that is not shown yet and has nothing open."""
         # The first one's is there already.
-        executor = Executor() if self.windows else self._context.executor
+        executor = Executor() if self._made else self._context.executor
+        self._made = True
         window = MainWindow(self._context._replace(executor=executor))
         window.resize(size)
         self.windows.append(window)
@@ -52,6 +54,27 @@ class Windows(QObject):
         window.show()
         window.activateWindow()
         return window
+
+    def make_anew(self, context: Context) -> None:
+        """Put a new window in the place of each, reading at the same place: its words and those of
+        the entry are asked for once, when a window is made.
+        """
+        self._context = context
+        for old in list(self.windows):
+            new = self.make(old.size())
+            new.restoreGeometry(old.saveGeometry())
+            place = old.reading.place
+            if place is not None:
+                shown = place.address._replace(fragment=old.evidence.claim)
+                # In the language that is wanted now, not in that of the text so far.
+                place = place._replace(address=shown, language="")
+            path = old.opening.path
+            if path is not None:
+                new.open_again(path, place, old.middle.sizes())
+            new.show()
+            if old.dialogs.setting.is_open:
+                new.dialogs.show_settings()
+            old.close()
 
     @Slot()
     def close_all(self) -> None:

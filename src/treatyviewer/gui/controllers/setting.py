@@ -25,6 +25,11 @@ class SettingController(QObject):
         self.window: SettingsWindow | None = None
         self._settings.changed.connect(self._show)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the window with all settings is in view."""
+        return self.window is not None and self.window.isVisible()
+
     def show_text(self, below: QWidget) -> None:
         """Open the popover below a button."""
         if self.text is None:

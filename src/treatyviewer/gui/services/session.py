@@ -70,6 +70,8 @@ class Session(QObject):
 
     def add(self, ask: AskState) -> int:
         """Keep another window, which answers `ask`; its number here."""
+        # What the last of all windows left behind is not wanted any more.
+        self._states = {n: state for n, state in self._states.items() if n in self._ask}
         self._next += 1
         self._ask[self._next] = ask
         return self._next

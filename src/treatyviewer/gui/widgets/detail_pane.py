@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from treatyviewer.entry.blocks import Map
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.focus_shown import FocusShown
 from treatyviewer.gui.widgets.page_document import build
 from treatyviewer.gui.widgets.page_foot import PageFoot
 from treatyviewer.gui.widgets.page_formats import CLAIM, Formats
@@ -22,7 +23,7 @@ from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
 from treatyviewer.gui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.card_pointer import CardPointer
+    from treatyviewer.gui.widgets.page_boxes import PageBoxes
     from treatyviewer.gui.widgets.page_marks import PageMarks
 
 _LEAST_MARGIN = 36
@@ -32,7 +33,7 @@ _SAMPLE = "The treaty was signed in the winter and came into force that spring, 
 _SAMPLE = _SAMPLE[: typography.MEASURE]
 
 
-class DetailPane(QTextBrowser):
+class DetailPane(FocusShown):
     """Shows one `PageView` at a time. `compact` is for a narrow panel beside the page."""
 
     link_requested = Signal(str)
@@ -68,7 +69,7 @@ class DetailPane(QTextBrowser):
         self._sought: FindMarks | None = None
         self.foot = PageFoot(self, self._lay_out)
         self._chosen_claim = ""
-        self._cards: CardPointer | None = None
+        self._boxes: PageBoxes | None = None
         self.setAccessibleName(self.tr("Text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The margins beside the column belong to the page.
@@ -86,8 +87,6 @@ class DetailPane(QTextBrowser):
         """Show a page from its top, with the places that `find_marks` finds marked."""
         self._view = view
         self._find_marks = find_marks
-        if view.title:
-            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 
@@ -184,7 +183,6 @@ class DetailPane(QTextBrowser):
     def _scroll_to_position(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
-        # The caret goes along: a screen reader reads on from there, and Tab leads to the next link.
         self.setTextCursor(cursor)
         place = self.cursorRect(cursor)
         height = self._port.height()
@@ -222,11 +220,13 @@ class DetailPane(QTextBrowser):
 
             pointer = MapPointer(self._page.document, self, self._port)
             pointer.place_requested.connect(self.link_requested)
-        if self._page.cards:
-            from treatyviewer.gui.widgets.card_pointer import CardPointer
+        if self._boxes is None and (self._page.cards or self._page.pills):
+            from treatyviewer.gui.widgets.page_boxes import PageBoxes
 
-            self._cards = CardPointer(self._page.cards, self, self._port, self._page.document)
-            self._cards.card_requested.connect(self.link_requested)
+            self._boxes = PageBoxes(self, self._port)
+            self._boxes.card_requested.connect(self.link_requested)
+        if self._boxes is not None:
+            self._boxes.set_page(self._page)
         self._mark()
 
     def _mark(self) -> None:
@@ -290,12 +290,8 @@ class DetailPane(QTextBrowser):
         shown = QRectF(event.rect().translated(0, self.scroll_y))
         document, palette = self.document(), self._theme.palette
         first = self._first_seen()
-        if self._page is not None and self._page.cards and self._cards is not None:
-            self._cards.paint(painter, first, shown, palette)
-        if self._page is not None and self._page.pills:
-            from treatyviewer.gui.widgets.page_pills import paint_pills
-
-            paint_pills(painter, document, self._page.pills, first.position(), shown, palette)
+        if self._boxes is not None:
+            self._boxes.paint(painter, first, shown, palette)
         paint_bars(painter, first, shown, palette)
         if self._page is not None:
             paint_claims(painter, document, self._page.claims, shown, palette, self._chosen_claim)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 
+from treatyviewer.gui import typography as t
 from treatyviewer.gui.theme import Palette
 from treatyviewer.gui.widgets.page_formats import Formats
+from treatyviewer.gui.widgets.page_text import CardSpan
 
 _RADIUS = 8
 # Inside the box, at its sides and above and below the words.
@@ -22,73 +32,60 @@ _SMALL_PAD = 9
 _GAP = 10
 
 
-class CardSpan(NamedTuple):
-    """A card from its first block to its last, by a position in each. The words lie `pad` pixels
-    inside the box.
+class CardFormats(Formats):
+    """The formats inside a card: smaller than on the page, and closer together. A `small` card
+    has the letters of the interface.
     """
 
-    start: int
-    end: int
-    target: str
-    pad: int
+    def __init__(
+        self, palette: Palette, fonts: t.Fonts, base: QFont, *, style: t.TextStyle, small: bool
+    ) -> None:
+        super().__init__(palette, fonts, base, compact=True, style=style)
+        side, self.pad = (_SMALL_SIDE, _SMALL_PAD) if small else (_SIDE, _PAD)
+        # What the card that is being set leads to.
+        self.target = ""
+        line = 18 if small else 24
+        self.heading_block = self._block(line, 0, 0)
+        self.aside_block = self._block(18, 3, 0)
+        self.paragraph_block = self._block(line, 7, 0)
+        if small:
+            self.body = self.table_text
+            self.small = self.tiny
+        self.item_block = self._block(line, 3, 0)
+        for one in (
+            self.heading_block,
+            self.aside_block,
+            self.paragraph_block,
+            self.item_block,
+            self.term_block,
+        ):
+            one.setLeftMargin(side)
+            one.setRightMargin(side)
+
+    def link(self, char: QTextCharFormat, target: str) -> QTextCharFormat:
+        """The title in ink without a line: the whole box is the link."""
+        made = super().link(char, target)
+        if target == self.target:
+            made.setForeground(char.foreground())
+            made.setFontUnderline(False)
+        return made
 
 
-def tighten(f: Formats, *, small: bool) -> None:
-    """Set formats for the inside of a card; a `small` one has the letters of the interface."""
-    f.heading_block.setTopMargin(0)
-    f.heading_block.setLineHeight(f.px(24), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-    f.aside_block.setTopMargin(3)
-    f.aside_block.setLineHeight(f.px(18), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-    f.paragraph_block.setTopMargin(7)
-    if small:
-        f.body = f.table_text
-        f.paragraph_block.setLineHeight(
-            f.px(18), QTextBlockFormat.LineHeightTypes.MinimumHeight.value
-        )
-
-
-def frame(cursor: QTextCursor, before: int, target: str, f: Formats) -> CardSpan:
+def frame(cursor: QTextCursor, before: int, target: str, f: CardFormats) -> CardSpan:
     """Make room for the box around the blocks from behind position `before` (-1 for the first)
     to that of the cursor.
     """
     document = cursor.document()
     first = document.begin() if before < 0 else document.findBlock(before).next()
     last = cursor.block()
-    side, pad = (_SMALL_SIDE, _SMALL_PAD) if f.compact else (_SIDE, _PAD)
-    block = first
-    while block.isValid() and block.position() <= last.position():
-        made = QTextBlockFormat(block.blockFormat())
-        made.setLeftMargin(made.leftMargin() + side)
-        made.setRightMargin(made.rightMargin() + side)
-        if block == first:
-            # The upper margin counts from the words above: their own box, then this one.
-            made.setTopMargin(2 * pad + _GAP)
-        if block == last:
-            made.setBottomMargin(pad)
-        QTextCursor(block).setBlockFormat(made)
-        block = block.next()
-    if target:
-        _quieten(first, target, f)
-    return CardSpan(first.position(), last.position(), target, pad)
-
-
-def _quieten(block: QtGui.QTextBlock, target: str, f: Formats) -> None:
-    """The title in ink without a line: the whole box is the link."""
-    places: list[tuple[int, int]] = []
-    iterator = block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
-        if fragment.charFormat().anchorHref() == target:
-            places.append((fragment.position(), fragment.position() + fragment.length()))
-        iterator += 1
-    plain = QTextCharFormat()
-    plain.setForeground(QColor(f.palette.ink))
-    plain.setFontUnderline(False)
-    for start, end in places:
-        cursor = QTextCursor(block)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(plain)
+    above = QTextBlockFormat()
+    # The upper margin counts from the words above: their own box, then this one.
+    above.setTopMargin(2 * f.pad + _GAP)
+    QTextCursor(first).mergeBlockFormat(above)
+    below = QTextBlockFormat()
+    below.setBottomMargin(f.pad)
+    cursor.mergeBlockFormat(below)
+    return CardSpan(first.position(), last.position(), target, f.pad)
 
 
 def _rect(document: QtGui.QTextDocument, card: CardSpan) -> QRectF:
@@ -134,8 +131,6 @@ def card_at(
 
 def _behind(cards: Sequence[CardSpan], position: int) -> int:
     """The number of the first card that is not before the block at a position."""
-    from bisect import bisect_left
-
     return max(0, bisect_left(cards, position, key=_end) - 1)
 
 

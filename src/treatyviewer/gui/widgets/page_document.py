@@ -6,7 +6,6 @@ No HTML is involved: building an article this way takes about a millisecond.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -22,9 +21,6 @@ from treatyviewer.gui.widgets.page_tables import TableWriter
 from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_cards import CardSpan
 
 
 def build(
@@ -54,7 +50,6 @@ class _Builder(TableWriter):
         self._base = base
         # There is nothing but words so far.
         self._plain = True
-        self._cards: list[CardSpan] = []
 
     def build(self) -> PageDocument:
         f, view = self._formats, self._view
@@ -195,9 +190,11 @@ class _Builder(TableWriter):
     def _card(self, card: b.Card) -> None:
         from treatyviewer.gui.widgets.page_cards import frame
 
+        f, inside = self._formats, self._formats.carded()
+        inside.target = card.target
         before = -1 if self._first else self._cursor.position()
-        f, self._formats = self._formats, self._formats.carded()
-        self._blocks(card.blocks, self._formats.paragraph_block)
+        self._formats = inside
+        self._blocks(card.blocks, inside.paragraph_block)
         self._formats = f
-        self._cards.append(frame(self._cursor, before, card.target, f))
+        self._cards.append(frame(self._cursor, before, card.target, inside))
         self._places[card.id] = self._cards[-1].start

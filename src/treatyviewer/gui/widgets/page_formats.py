@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -16,6 +18,9 @@ from PySide6.QtGui import (
 
 from treatyviewer.gui import typography as t
 from treatyviewer.gui.theme import Palette
+
+if TYPE_CHECKING:
+    from treatyviewer.gui.widgets.page_cards import CardFormats
 
 # Set on the blocks of a quotation, so that the pane paints a bar beside them.
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
@@ -63,9 +68,9 @@ class Formats:
         self._palette = palette
         self._fonts = fonts
         self._base = base
-        self.compact = compact
-        self._carded: Formats | None = None
         self._style = style
+        self.compact = compact
+        self._carded: CardFormats | None = None
         self._zoom = style.size / 100
         self._spacing = self._zoom * style.spacing / 100
         self.fact_name_width = self.px(t.FACT_NAME)
@@ -90,6 +95,7 @@ class Formats:
         self.kicker = _char(t.small_caps(px(t.KICKER)), palette.accent)
         self.kicker.setProperty(_CAPS, True)
         self.small = _char(t.sans(base, px(t.SMALL)), palette.muted)
+        self.tiny = _char(t.sans(base, px(t.TINY)), palette.muted)
         self.pill = _char(t.sans(base, px(t.TINY)), palette.ink)
         self.small_link = _char(t.sans(base, px(t.SMALL + 1)), palette.link)
         self.table_text = _char(t.sans(base, px(t.SMALL)), palette.ink)
@@ -132,16 +138,15 @@ class Formats:
         """The colours that the formats are made of."""
         return self._palette
 
-    def carded(self) -> Formats:
-        """The formats inside a card: smaller, and closer together."""
+    def carded(self) -> CardFormats:
+        """The formats inside a card."""
         if self._carded is None:
             # Loaded by the first card: most pages have none.
-            from treatyviewer.gui.widgets.page_cards import tighten
+            from treatyviewer.gui.widgets.page_cards import CardFormats
 
-            self._carded = Formats(
-                self.palette, self._fonts, self._base, compact=True, style=self._style
+            self._carded = CardFormats(
+                self._palette, self._fonts, self._base, style=self._style, small=self.compact
             )
-            tighten(self._carded, small=self.compact)
         return self._carded
 
     def heading(self, level: int) -> QTextCharFormat:
@@ -217,11 +222,11 @@ class Formats:
         made = QTextCharFormat(char)
         made.setAnchor(True)
         made.setAnchorHref(target)
-        made.setForeground(QColor(self.palette.link))
+        made.setForeground(QColor(self._palette.link))
         # Not by colour alone; a raised note mark is told by its place.
         raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
         made.setFontUnderline(char.verticalAlignment() != raised)
-        made.setUnderlineColor(QColor(self.palette.muted))
+        made.setUnderlineColor(QColor(self._palette.muted))
         return made
 
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
@@ -290,7 +295,7 @@ class Formats:
         made = QtGui.QTextTableCellFormat()
         made.setBottomBorder(1)
         made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        colour = self.palette.muted if head else self.palette.line
+        colour = self._palette.muted if head else self._palette.line
         made.setBottomBorderBrush(QColor(colour))
         return made
 

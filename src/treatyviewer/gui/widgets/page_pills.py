@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt
@@ -13,20 +13,12 @@ from treatyviewer.entry import blocks as b
 from treatyviewer.gui.theme import Palette
 from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.page_formats import Formats
-from treatyviewer.gui.widgets.page_text import Piece, utf16_length
+from treatyviewer.gui.widgets.page_text import Piece, PillSpan, utf16_length
 
 # Room for the round ends, before the words and behind them; a line is not broken in it.
 _ROOM = "\u00a0\u00a0"
 _BESIDE = 7.0
 _HEIGHT = 19.0
-
-
-class PillSpan(NamedTuple):
-    """The words from `start` to `end` of the document."""
-
-    start: int
-    end: int
-    look: str
 
 
 def insert(cursor: QTextCursor, pill: b.Pill, piece: Piece, f: Formats) -> PillSpan:
@@ -67,17 +59,15 @@ def _colours(look: str, palette: Palette) -> tuple[str, str]:
 
 def paint_pills(
     painter: QPainter,
-    document: QtGui.QTextDocument,
+    first: QtGui.QTextBlock,
     pills: Sequence[PillSpan],
-    first: int,
     shown: QRectF,
     palette: Palette,
 ) -> None:
-    """Draw the grounds that are seen, `first` being the position where what is seen begins."""
-    from bisect import bisect_left
-
+    """Draw the grounds that are seen, from the first block that is."""
+    document = first.document()
     layout = document.documentLayout()
-    for pill in pills[bisect_left(pills, (first,)) :]:
+    for pill in pills[bisect_left(pills, (first.position(),)) :]:
         block = document.findBlock(pill.start)
         place = layout.blockBoundingRect(block)
         if place.top() > shown.bottom():

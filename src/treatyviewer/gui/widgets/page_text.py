@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_cards import CardSpan
-    from treatyviewer.gui.widgets.page_pills import PillSpan
 
 
 def utf16_length(text: str) -> int:
@@ -53,6 +49,25 @@ class ClaimSpan(NamedTuple):
     end: int
     claim: str
     verdict: str
+
+
+class PillSpan(NamedTuple):
+    """The words of a pill, from `start` to `end` of the document."""
+
+    start: int
+    end: int
+    look: str
+
+
+class CardSpan(NamedTuple):
+    """A card from its first block to its last, by a position in each. The words lie `pad` pixels
+    inside the box.
+    """
+
+    start: int
+    end: int
+    target: str
+    pad: int
 
 
 class PageDocument(NamedTuple):

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import Formats
-from treatyviewer.gui.widgets.page_text import ClaimSpan, Piece
-
-if TYPE_CHECKING:
-    from treatyviewer.gui.widgets.page_pills import PillSpan
+from treatyviewer.gui.widgets.page_text import CardSpan, ClaimSpan, Piece, PillSpan
 
 LINE_SEPARATOR = "\u2028"
 
@@ -27,9 +23,10 @@ class PageWriter:
         self._pieces: list[Piece] = []
         self._places: dict[str, int] = {}
         self._claims: list[ClaimSpan] = []
-        self._pills: list[PillSpan] = []
         # Marks of notes in running text: where they stand, and the note that they lead to.
         self._note_marks: list[tuple[int, str]] = []
+        self._cards: list[CardSpan] = []
+        self._pills: list[PillSpan] = []
         self._in_table = False
         self._first = True
         self._after_heading = False
@@ -88,7 +85,7 @@ class PageWriter:
                     end = self._cursor.position()
                     self._claims.append(ClaimSpan(start, end, claim, verdict))
                 case b.Pill():
-                    self._pill(run, char)
+                    self._pill(run)
                 case b.Break():
                     self._words("\n", LINE_SEPARATOR, char)
                 case b.NoteMark(note, label):
@@ -103,11 +100,11 @@ class PageWriter:
                     pass
             before = run
 
-    def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
-        self._pieces[-1].append(text, self._cursor.position())
-        self._cursor.insertText(shown, self._formats.fitting(char, text))
-
-    def _pill(self, pill: b.Pill, char: QTextCharFormat) -> None:
+    def _pill(self, pill: b.Pill) -> None:
         from treatyviewer.gui.widgets.page_pills import insert
 
         self._pills.append(insert(self._cursor, pill, self._pieces[-1], self._formats))
+
+    def _words(self, text: str, shown: str, char: QTextCharFormat) -> None:
+        self._pieces[-1].append(text, self._cursor.position())
+        self._cursor.insertText(shown, self._formats.fitting(char, text))

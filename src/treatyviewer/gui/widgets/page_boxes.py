@@ -1,4 +1,4 @@
-"""The pointer over the cards of a page: a hand and another ground, and a click goes there."""
+"""The cards and pills of the page that is shown: painted, and the cards watched for the pointer."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from treatyviewer.gui.theme import Palette
-from treatyviewer.gui.widgets.page_cards import CardSpan, card_at, paint_cards
+from treatyviewer.gui.widgets.page_cards import card_at, paint_cards
+from treatyviewer.gui.widgets.page_pills import paint_pills
+from treatyviewer.gui.widgets.page_text import CardSpan, PageDocument, PillSpan
 
 
-class CardPointer(QtCore.QObject):
-    """Watches over the cards of one document, and goes when it goes. Links in them, and what is
-    selected, are the text's.
+class PageBoxes(QtCore.QObject):
+    """A hand and another ground over a card, and a click goes where it leads. Links in it, and
+    what is selected, are the text's.
     """
 
     card_requested = Signal(str)
 
     def __init__(
         self,
-        cards: Sequence[CardSpan],
         area: QTextBrowser,
         port: QWidget,
-        parent: QtCore.QObject,
     ) -> None:
         """`port` is the area's viewport."""
-        super().__init__(parent)
-        self._cards = cards
+        super().__init__(area)
+        self._cards: Sequence[CardSpan] = ()
+        self._pills: Sequence[PillSpan] = ()
         self._area = area
         self._port = port
         # What the card under the pointer leads to, and the one that was pressed.
@@ -36,11 +37,19 @@ class CardPointer(QtCore.QObject):
         self._pressed = ""
         port.installEventFilter(self)
 
+    def set_page(self, page: PageDocument) -> None:
+        """Those of another page."""
+        self._cards, self._pills = page.cards, page.pills
+        self._over = self._pressed = ""
+
     def paint(
         self, painter: QtGui.QPainter, first: QtGui.QTextBlock, shown: QRectF, palette: Palette
     ) -> None:
-        """Draw the boxes that are seen."""
-        paint_cards(painter, first, self._cards, shown, palette, self._over)
+        """Draw the boxes that are seen, `first` being the first block that is."""
+        if self._cards:
+            paint_cards(painter, first, self._cards, shown, palette, self._over)
+        if self._pills:
+            paint_pills(painter, first, self._pills, shown, palette)
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         """The text hears of everything too."""
