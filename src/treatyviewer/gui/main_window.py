@@ -249,7 +249,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_title(self, title: str) -> None:
-        """Name the window after its page."""
+        """Name the window, and the text in it, after the page."""
+        self.pane.setAccessibleName(title or self.tr("Text"))
         self.setWindowTitle(f"{title} – {_APPLICATION}" if title else _APPLICATION)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +38,7 @@ class Screenshot(QObject):
 
     def begin(self) -> None:
         """Open the library; the rest follows."""
+        qInstallMessageHandler(_say)
         self._window.readable.connect(self._readable)
         self._window.show()
         self._window.open(self._options.path or shipped_entry(), self._options.at)
@@ -102,3 +113,9 @@ class Screenshot(QObject):
             painter.drawRect(QRect(at, other.size()).adjusted(-1, -1, 0, 0))
         painter.end()
         return picture
+
+
+def _say(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """What Qt has to say, but that there is no display is what was wanted."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)

@@ -142,9 +142,13 @@ class DialogsController(QObject):
         panes.append(Pane(window.pane, window.pane))
         if evidence is not None:
             panes.append(Pane(evidence, evidence.text))
-        timeline = getattr(window, "timeline_panel", None)
-        if timeline is not None:
-            panes.append(Pane(timeline, timeline.canvas))
+        timeline = window.timeline_panel
+        panes.append(
+            Pane(
+                timeline,
+                timeline.unfold if timeline.unfold and timeline.folded else timeline.canvas,
+            )
+        )
         step(panes, by)
 
     @Slot()

@@ -21,7 +21,7 @@ def select_all(page: QTextEdit) -> None:
 
 
 def copy_address(reading: ReadingController) -> bool:
-    """Copy the address of what is read, with its edition; whether there is one."""
+    """Copy the address of what is read, with its edition; whether anything is read."""
     address = reading.shown_address
     if address is not None:
         QGuiApplication.clipboard().setText(address.link)

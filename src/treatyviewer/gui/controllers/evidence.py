@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.splitter import PanelSplitter
+from treatyviewer.gui.widgets.tab_order import put_after
 
 if TYPE_CHECKING:
     from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
@@ -104,6 +105,7 @@ class EvidenceController(QObject):
             self._panel.text.link_requested.connect(self.link_requested)
             self.text_made.emit(self._panel.text)
             self._splitter.addWidget(self._panel)
+            put_after(self._pane, self._panel)
             self._splitter.setStretchFactor(self._splitter.count() - 1, 0)
         if opening:
             self._panel.show()

@@ -60,6 +60,8 @@ class Breadcrumbs(QLabel):
         self._places = []
         self._hovered = -1
         self._chosen = self._links[-1] if self._links and self.hasFocus() else -1
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.TabFocus if self._links else policy.NoFocus)
         whole = _BETWEEN.join([*(crumb.title for crumb in path), last])
         # The text itself is what screen readers get.
         self.setText(whole)

@@ -75,8 +75,6 @@ class DetailPane(PointedPage):
         self._find_marks = find_marks
         self._held = None
         self._hide_sign()
-        if view.title:
-            self.setAccessibleName(view.title)
         self._build()
         self.verticalScrollBar().setValue(0)
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton, TabButton
+from treatyviewer.gui.widgets.tab_order import Strip
 
 _HEIGHT = 42
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FindBar(QWidget):
+class FindBar(Strip):
     """Holds no state but what it shows."""
 
     # Another text is sought, or letters are told apart otherwise.

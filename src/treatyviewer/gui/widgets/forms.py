@@ -34,6 +34,7 @@ class Stepper(QWidget):
         super().__init__()
         self.number = _Number(unit, limits, theme)
         self.number.setAccessibleName(name)
+        self.number.lineEdit().setAccessibleName(name)
         smaller = self.tr("{name}: less").format(name=name)
         larger = self.tr("{name}: more").format(name=name)
         self.smaller = IconButton("minus", smaller, "", theme)

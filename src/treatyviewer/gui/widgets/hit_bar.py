@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton
+from treatyviewer.gui.widgets.tab_order import Strip
 
 _HEIGHT = 38
 
 
-class HitBar(QWidget):
+class HitBar(Strip):
     """Holds no state but what it shows."""
 
     next_requested = Signal()

@@ -55,6 +55,9 @@ class NotesLabel(QLabel):
             if links
             else flag.NoTextInteraction
         )
+        # Words alone are no stop of the Tab key.
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if links else policy.NoFocus)
         self._set_text()
 
     @property

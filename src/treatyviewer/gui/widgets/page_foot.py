@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from treatyviewer.gui.widgets.tab_order import put_after
+
 
 class PageFoot:
     """Knows which strip is shown; the page makes room for it when `lay_out` is called."""
@@ -21,6 +23,7 @@ class PageFoot:
         """What stands below the text when it is shown."""
         self._usual = strip
         strip.setParent(self._page)
+        put_after(self._page, strip)
         strip.hide()
 
     def show(self, shown: bool) -> None:
@@ -35,6 +38,7 @@ class PageFoot:
             self._other.hide()
         if strip is not None:
             strip.setParent(self._page)
+            put_after(self._page, strip)
         self._other = strip
         self._lay_out()
 

@@ -50,6 +50,13 @@ class ResultsList(QListView):
         self.setItemDelegate(_HitDelegate(theme, self))
         self._colour()
         theme.changed.connect(self._colour)
+        model.modelReset.connect(self.set_policy)
+
+    @Slot()
+    def set_policy(self) -> None:
+        """An empty list is no stop of the Tab key."""
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if self.model().rowCount() else policy.NoFocus)
 
     def choose_first(self) -> None:
         """Choose the best hit, its heading in view."""

@@ -49,6 +49,7 @@ class ResultsPanel(QWidget):
         """What stands instead of hits."""
         self.chips.hide()
         self.notes.show_lines([(Words(text),)])
+        self.list.set_policy()
 
     def show_notes(
         self, lines: Sequence[Line], counts: Mapping[str, int], kind: str, *, more: bool

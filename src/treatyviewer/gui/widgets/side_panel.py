@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from treatyviewer.gui.theme import Theme
@@ -21,7 +21,7 @@ class SidePanel(QWidget):
         super().__init__()
         self._results: QWidget | None = None
         self._contents = contents
-        self._results_stop = contents
+        self._stops: Sequence[QWidget] = ()
         self.contents_tab = TabButton(self.tr("Contents"), theme)
         self.results_tab = TabButton(self.tr("Results"), theme)
         self.contents_tab.setChecked(True)
@@ -48,7 +48,7 @@ class SidePanel(QWidget):
     def set_results(self, results: QWidget, stops: Sequence[QWidget]) -> None:
         """The view behind the second tab, and where the Tab key stops in it."""
         self._results = results
-        self._results_stop = stops[-1]
+        self._stops = stops
         self._stack.addWidget(results)
         # Tab goes on from it as it does from the contents.
         for before, after in pairwise([self._contents, *stops]):
@@ -64,8 +64,12 @@ class SidePanel(QWidget):
 
     @property
     def stop(self) -> QWidget:
-        """What of the view that is shown takes the keys."""
-        return self._results_stop if self.shows_results else self._contents
+        """What of the view that is shown takes the keys; its tab, where nothing does."""
+        if not self.shows_results:
+            return self._contents
+        able = [stop for stop in self._stops if stop.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        shown = [stop for stop in able if stop.isVisible()]
+        return shown[-1] if shown else self.results_tab
 
     @property
     def shows_results(self) -> bool:
