@@ -35,7 +35,9 @@ def build(
         document = QTextDocument(parent)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-    document.setDefaultFont(formats.body_font)
+    if document.defaultFont() != formats.body_font:
+        # Told again, it would lay out what it still holds.
+        document.setDefaultFont(formats.body_font)
     return _Builder(view, formats, document, notes_beside=notes_beside).build()
 
 
