@@ -108,8 +108,7 @@ class PointedPage(PageBrowser):
         cursor = self.textCursor()
         place = self.cursorRect(cursor).bottomLeft()
         if event.reason() == QtGui.QContextMenuEvent.Reason.Mouse:
-            # The event of a viewport comes with a place in it.
-            place = event.pos()
+            place = self._port.mapFromGlobal(event.globalPos())
             cursor = self.cursorForPosition(place)
             link = self.anchorAt(place)
         else:
