@@ -10,6 +10,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Palette
 from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, FACTS, QUOTE, Formats
@@ -45,12 +46,12 @@ def paint_bars(painter: QPainter, first: QtGui.QTextBlock, shown: QRectF, palett
             # The least height of a line leaves its room above the words.
             top = bottom if margin == above else place.top() + 6
             bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() + 3 - top)
-            painter.fillRect(bar, colour)
+            fill(painter, bar, colour)
         rules = block.blockFormat().intProperty(FACTS)
         if rules & ABOVE:
-            painter.fillRect(QRectF(Formats.EDGE, place.top() - 12, width, 1), colour)
+            fill(painter, QRectF(Formats.EDGE, place.top() - 12, width, 1), colour)
         if rules & BELOW:
-            painter.fillRect(QRectF(Formats.EDGE, place.bottom() + 12, width, 1), colour)
+            fill(painter, QRectF(Formats.EDGE, place.bottom() + 12, width, 1), colour)
         above, bottom = margin, place.bottom()
         block = block.next()
 
@@ -84,7 +85,7 @@ def _paint_claim(
         pen.setDashPattern(dashes)
     for rect in rects:
         if chosen:
-            painter.fillRect(rect, QColor(palette.verdict_ground(verdict)))
+            fill(painter, rect, QColor(palette.verdict_ground(verdict)))
         painter.setPen(pen)
         y = round(rect.bottom()) - 0.5
         painter.drawLine(
