@@ -192,6 +192,16 @@ def test_one_comes_back_to_where_one_was(session: dict[str, Node]) -> None:
     assert "Evidence" not in session["back"].texts
 
 
+def test_the_events_of_the_timeline_have_their_dates_as_names(session: dict[str, Node]) -> None:
+    (timeline,) = (n for n in session["timeline"].all("list") if n.name.startswith("Timeline"))
+    names = [Node(child).name for child in timeline.told["children"]]
+    assert len(names) > 40
+    assert any("focused" in child["states"] for child in timeline.told["children"])
+    assert "14 February 1950: Treaty signed in Moscow" in names
+    # Pressed as a screen reader does it.
+    assert session["event"].one("frame", "Treaty signed in Moscow – Treaty Viewer")
+
+
 def test_a_tab_can_be_pressed_without_keys(session: dict[str, Node]) -> None:
     tab = session["contents"].one("radio-button", "Contents")
     assert "checked" in tab.states
