@@ -35,7 +35,9 @@ def build(
         document = QTextDocument(parent)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-    document.setDefaultFont(formats.body_font)
+    if document.defaultFont() != formats.body_font:
+        # It lays the document out anew, whatever it was before.
+        document.setDefaultFont(formats.body_font)
     return _Builder(view, formats, document, notes_beside=notes_beside).build()
 
 

@@ -45,6 +45,8 @@ class Canvas(QWidget):
         self.whole = Range(0.0, 31.0)
         self._range = self.whole
         self._strong = _NONE
+        # Somebody has seen it.
+        self.was_painted = False
         self._planner: Planner | None = None
         self._plan: Plan | None = None
         # The event that the keys are on, and the one under the pointer; -1 for none.
@@ -234,6 +236,7 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """What was planned."""
+        self.was_painted = True
         if self._planner is None:
             return
         painter = QPainter(self)
