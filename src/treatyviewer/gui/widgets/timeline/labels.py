@@ -15,6 +15,8 @@ from itertools import takewhile
 BESIDE = 4.0
 BETWEEN = 12.0
 CLEAR = 3.0
+# No label is shorter than this, or if it is, it may be left out.
+_SHORT = 70.0
 
 
 class Flag:
@@ -88,7 +90,16 @@ def _place(
     reached = list(takewhile(lambda row: row.takes_stem(x), rows))
     if not reached:
         return None
-    words = width(index)
+    # Measuring takes longer than all else here: where not even a short word finds room, nothing
+    # is measured.
+    if _find(index, x, _SHORT, left, right, reached) is None:
+        return None
+    return _find(index, x, width(index), left, right, reached)
+
+
+def _find(
+    index: int, x: float, words: float, left: float, right: float, reached: list[_Lane]
+) -> Flag | None:
     # Words to the left of a stem stand in the way of earlier stems, so they are the second best.
     for start in (x + BESIDE, x - BESIDE - words):
         if start < left or start + words > right:
