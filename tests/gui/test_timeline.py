@@ -486,6 +486,9 @@ def test_an_item_is_pressed_and_the_one_with_the_keys_is_told(
     item = events.child(number)
     assert not item.state().focused
     action = item.actionInterface()
+    # And it is nothing else.
+    assert item.textInterface() is None
+    assert item.object() is None
     assert action.actionNames() == ["Press"]
     action.doAction("Press")
     assert window.windowTitle().startswith("Clash on Zhenbao Island")
