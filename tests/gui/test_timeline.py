@@ -295,6 +295,19 @@ def test_hovering_tells_the_date_and_the_title(window: MainWindow, told: list[st
     assert told[1:] == [""]
 
 
+def test_hovering_tells_a_period_whose_words_have_no_room(
+    window: MainWindow, told: list[str]
+) -> None:
+    canvas = canvas_of(window)
+    see(canvas, "1955-01-01", "1970-12-31")
+    window.resize(700, 600)
+    QApplication.sendPostedEvents()
+    band = canvas.plan.bands[1]
+    top, bottom = canvas.plan.rows.bands[band.row]
+    move(canvas, QPointF(band.left + 20, (top + bottom) / 2).toPoint())
+    assert told == ["Stops working in practice, step by step · 20 Jun 1959 – about 1965"]
+
+
 def test_of_many_events_in_one_place_some_are_told_and_how_many_more(
     window: MainWindow, told: list[str]
 ) -> None:

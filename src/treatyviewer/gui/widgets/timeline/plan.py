@@ -19,7 +19,7 @@ HEIGHT = 104
 LANE = 14
 SMALL_DOT, LARGE_DOT = 3.5, 5.0
 # Dots nearer than this many pixels are one.
-_STEP = 2.0
+_STEP = 3.0
 # So many labels are tried: more find no place in any window.
 _TRIED = 90
 # Words of a label are cut off behind this many pixels, and it is told by hovering.
@@ -99,6 +99,14 @@ class Plan:
         self.dots: list[Dot] = []
         self.strong: list[Dot] = []
         self.flags: list[Flag] = []
+
+    def band_at(self, x: float, y: float) -> Band | None:
+        """The period at a place."""
+        for band in self.bands:
+            top, bottom = self.rows.bands[band.row]
+            if top <= y < bottom and band.left <= x <= band.right:
+                return band
+        return None
 
     def at(self, x: float, y: float) -> list[int]:
         """The events at a place, the nearest first: whose words these are, or whose dots."""
