@@ -142,11 +142,24 @@ def test_flags_never_overlap_each_other_or_the_edges(
     labels: list[tuple[float, float]], lanes: int, width: int
 ) -> None:
     wanted = [(number, x) for number, (x, _) in enumerate(labels)]
-    flags = place(wanted, lambda number: labels[number][1], 0, width, lanes)
+    flags = place(wanted, lambda _: 5, lambda number: labels[number][1], 0, width, lanes)
     assert_apart(flags, 0, width)
     # The first one that can stand anywhere stands.
     if lanes and labels and 0 <= labels[0][0] <= width and labels[0][1] + 4 <= width / 2:
         assert flags[0].index == 0
+
+
+def test_what_finds_no_place_is_not_measured() -> None:
+    measured: list[int] = []
+
+    def width(number: int) -> float:
+        measured.append(number)
+        return 300.0
+
+    wanted = [(number, 10.0 + number) for number in range(100)]
+    (flag,) = place(wanted, lambda _: 250.0, width, 0, 400, 1)
+    assert flag.index == 0
+    assert measured == [0]
 
 
 def event(number: int, date: str, first: str, last: str) -> TimelineEvent:
@@ -213,6 +226,8 @@ def test_a_plan_has_no_two_words_in_one_place(
 
 def test_an_emphasised_event_has_its_label_before_others() -> None:
     events = [event(n, f"1950-01-{n + 1:02}", *[f"1950-01-{n + 1:02}"] * 2) for n in range(28)]
+    for one in events:
+        one.title = "Something"
     timeline = timeline_of(events)
     whole = whole_range(day_number("1950-01-01"), day_number("1950-01-28"))
     planner = Planner(timeline, whole, lambda _: 200.0)

@@ -94,11 +94,13 @@ def _axis(painter: QPainter, plan: Plan, look: Look) -> None:
     painter.drawLine(QPointF(left - 12, y + 0.5), QPointF(right + 12, y + 0.5))
     painter.setPen(QPen(muted, 1))
     end = float("-inf")
+    # Years are alike: it is enough to measure one.
+    years = look.metrics.horizontalAdvance("1950")
     for place, date in plan.ticks:
         x = round(place) + 0.5
         painter.drawLine(QPointF(x, y + 0.5), QPointF(x, y + _TICK))
         text = look.date(date)
-        width = look.metrics.horizontalAdvance(text)
+        width = years if len(text) == 4 else look.metrics.horizontalAdvance(text)
         start = x - width / 2
         # Whole or not at all.
         if start > end + 6 and start >= left - 18 and start + width <= right + 22:

@@ -26,6 +26,8 @@ _TRIED = 90
 WIDEST = 330.0
 # How far from a dot it can still be pointed at.
 _NEAR = 8.0
+# Hardly any words are narrower than this for a letter.
+_LEAST_LETTER = 4.0
 _TOP = 6.0
 _AXIS = 84.0
 _BAND_BESIDE = 7.0
@@ -180,11 +182,16 @@ class Planner:
         once = {dot.index: dot.x for dot in chain(leading, chosen, others)}
         return place(
             once.items(),
+            self._guess,
             self._width,
             scale.left - SMALL_DOT,
             scale.right + SMALL_DOT,
             self.rows.lanes,
         )
+
+    def _guess(self, index: int) -> float:
+        event = self._timeline.events[index]
+        return min(_LEAST_LETTER * (len(event.title) + len(event.short)), WIDEST)
 
     def _width(self, index: int) -> float:
         if index not in self._widths:
