@@ -119,7 +119,7 @@ class TimelinePanel(QWidget):
         theme = self._theme
         fill(painter, QRect(0, 0, self.width(), 1), theme.color("line"))
         base = self.canvas.font()
-        painter.setFont(typography.sans(base, typography.TINY - 1, bold=True))
+        painter.setFont(typography.sans(base, typography.SMALL, bold=True))
         painter.setPen(theme.color("ink"))
         top = 4 if self._folded else _FIRST_LINE
         self._line(painter, top, self.tr("Timeline"))
