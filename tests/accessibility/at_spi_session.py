@@ -243,9 +243,11 @@ def main(out: Path, program: list[str]) -> int:
     problem = ""
     try:
         read(session)
-    except TimeoutError as error:
+    except (TimeoutError, GLib.Error) as error:
         problem = f"not seen within {_PATIENCE:.0f} s: {error}"
-        if session.app is not None:
+        if running.poll() is not None:
+            problem = f"the program ended with {running.returncode}"
+        elif session.app is not None:
             session.keeps("failed")
     finally:
         running.terminate()

@@ -123,9 +123,11 @@ def session(
         text=True,
         timeout=120,
     )
-    assert ran.returncode == 0, ran.stderr
+    if ran.returncode != 0:
+        pytest.fail(ran.stderr)
     told = json.loads(out.read_text(encoding="utf-8"))
-    assert not told["problem"], (told["problem"], outline(told["steps"].get("failed")))
+    if told["problem"]:
+        pytest.fail(f"{told['problem']}\n{outline(told['steps'].get('failed'))}")
     return {name: Node(tree) for name, tree in told["steps"].items()}
 
 
@@ -177,7 +179,8 @@ def test_results_have_the_names_of_what_was_found_and_its_kind(session: dict[str
 def test_the_keys_and_the_caret_follow_a_jump(session: dict[str, Node]) -> None:
     assert [node.name for node in session["hit"].keys] == ["Economic Aid"]
     page = session["hit"].texts["Economic Aid"].told
-    assert page["text"][page["caret"] :].casefold().startswith("economic a")
+    # At the best place in the text, not at the title.
+    assert page["text"][page["caret"] :].startswith("loans")
 
 
 def test_evidence_is_opened_by_the_keyboard_and_read(session: dict[str, Node]) -> None:
