@@ -53,7 +53,7 @@ def below(node: Any) -> Iterator[Any]:
 
 def role_of(node: Any) -> str:
     nick = node.get_role().value_nick
-    return _ROLES.get(nick, nick)
+    return str(_ROLES.get(nick, nick))
 
 
 def states_of(node: Any) -> list[str]:

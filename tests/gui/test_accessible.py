@@ -120,7 +120,7 @@ def view(request: pytest.FixtureRequest, reader: Any) -> QWidget:
     return window
 
 
-def every(views: tuple[Callable[[Any], None], ...]) -> Any:
+def every(views: tuple[Callable[[Any], None], ...]) -> pytest.MarkDecorator:
     """The test runs in each of the views."""
     names = [view.__name__ for view in views]
     return pytest.mark.parametrize("view", views, ids=names, indirect=True)
@@ -262,17 +262,23 @@ def test_the_page_is_named_after_what_is_read(reader: Any) -> None:
     assert reader.window.pane.accessibleName() == "There is nothing at this address"
 
 
+def keys_at() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def test_f6_leads_from_part_to_part_and_passes_over_what_is_hidden(reader: Any) -> None:
     window = reader.window
     claim(reader)
     window.pane.setFocus()
     been = []
     for _ in range(len(parts(window))):
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_F6)
+        QTest.keyClick(keys_at(), Key.Key_F6)
         been.append(QApplication.focusWidget())
     here = parts(window).index(window.pane) + 1
     assert been == parts(window)[here:] + parts(window)[:here]
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(keys_at(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.tree.hasFocus()
     # Without the evidence, and with the results instead of the contents.
     window.evidence.close()

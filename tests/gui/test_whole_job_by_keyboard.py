@@ -20,6 +20,14 @@ Control, Alt, Shift = (
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
+def evidence_is_open(window: MainWindow) -> bool:
+    return window.evidence.panel is not None
+
+
+def has_keys(widget: QWidget) -> bool:
+    return keys_at() is widget
+
+
 def keys_at() -> QWidget:
     """What has the keys."""
     found = QApplication.focusWidget()
@@ -37,26 +45,27 @@ def do_the_job(window: Any, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("nothing yet")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     began = window.windowTitle()
-    assert keys_at() is window.pane
+    assert has_keys(window.pane)
 
     press(Key.Key_K, Control)
-    assert keys_at() is window.bar.search
+    assert has_keys(window.bar.search)
     QTest.keyClicks(keys_at(), "loans")
     qtbot.waitUntil(lambda: window.side.shows_results)
     qtbot.waitUntil(lambda: not window._context.executor.busy("search"))
 
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: window.windowTitle().startswith("Economic Aid"))
-    assert keys_at() is window.pane
+    assert has_keys(window.pane)
     # The caret is at the hit: from there Tab leads on.
     caret = window.pane.textCursor().position()
     assert window.pane.toPlainText()[caret:].startswith("loans")
 
-    assert window.evidence.panel is None
+    assert not evidence_is_open(window)
     press(Key.Key_Tab)
     assert window.pane.textCursor().position() > caret
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: window.evidence.panel is not None)
+    qtbot.waitUntil(lambda: evidence_is_open(window))
+    assert window.evidence.panel is not None
     assert "The supplied text says" in window.evidence.panel.text.toPlainText()
 
     press(Key.Key_C, Control | Shift)
@@ -66,11 +75,11 @@ def do_the_job(window: Any, qtbot: QtBot) -> None:
     assert "treaty:sino-soviet-treaty-1950/economic-aid?ed=1#c5-" in citation
 
     press(Key.Key_Escape)
-    assert window.evidence.panel is None
-    assert keys_at() is window.pane
+    assert not evidence_is_open(window)
+    assert has_keys(window.pane)
     press(Key.Key_Left, Alt)
     qtbot.waitUntil(lambda: window.windowTitle() == began)
-    assert keys_at() is window.pane
+    assert has_keys(window.pane)
 
 
 def test_the_whole_job(window: Any, qtbot: QtBot) -> None:
