@@ -30,6 +30,9 @@ pytestmark = pytest.mark.usefixtures("compiled")
 
 def go(window: MainWindow, place: str) -> None:
     window.reading.go(parse(f"{ENTRY}/{place}"))
+    # It follows once the page is there.
+    while window.timeline.is_late:
+        QApplication.processEvents()
 
 
 def canvas_of(window: MainWindow) -> Canvas:

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from treatyviewer.gui.main_window import MainWindow
+
 Key = Qt.Key
 Control, Alt, Shift = (
     Qt.KeyboardModifier.ControlModifier,

@@ -131,7 +131,7 @@ def test_misuse_is_one_message_and_status_2(tmp_path: Path, options: list[str]) 
 def test_a_bug_ends_it_with_a_report(tmp_path: Path, cache: Path) -> None:
     broken = (
         "import treatyviewer.gui.widgets.page_document as p\n"
-        "def build(*a): raise RuntimeError('broken on purpose')\n"
+        "def build(*a, **k): raise RuntimeError('broken on purpose')\n"
         "import treatyviewer.gui.widgets.detail_pane as d\n"
         "d.build = build\n"
         "from treatyviewer.cli.main import main\n"

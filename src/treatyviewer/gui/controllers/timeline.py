@@ -67,6 +67,11 @@ class TimelineController(QObject):
         else:
             self._show_changed()
 
+    @property
+    def is_late(self) -> bool:
+        """Whether it is still to follow the page."""
+        return self._later.isActive()
+
     @Slot()
     def _show_changed(self) -> None:
         page = self._reading.page

@@ -36,7 +36,7 @@ def build(
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
     if document.defaultFont() != formats.body_font:
-        # It lays the document out anew, whatever it was before.
+        # Told again, it would lay out what it still holds.
         document.setDefaultFont(formats.body_font)
     return _Builder(view, formats, document, notes_beside=notes_beside).build()
 

@@ -236,9 +236,9 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """What was planned."""
-        self.was_painted = True
         if self._planner is None:
             return
+        self.was_painted = True
         painter = QPainter(self)
         focus = self.hasFocus()
         current = self.current if focus else -1
