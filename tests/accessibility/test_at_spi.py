@@ -146,13 +146,13 @@ def test_the_article_can_be_read_and_says_which_it_is(session: dict[str, Node]) 
     article = session["start"].texts["At a glance"]
     assert _LEAD in article.told["text"]
     assert {"read-only", "focused"} <= article.states
-    assert "technology transfers" in session["hit"].texts["Economic Aid"].told["text"]
+    assert "technology transfer, loans" in session["hit"].texts["Economic Aid"].told["text"]
 
 
 def test_the_contents_are_a_tree_of_named_lines(session: dict[str, Node]) -> None:
     tree = session["start"].one("tree", "Contents")
     names = [node.name for node in tree.all("table-cell")]
-    assert "6 End and Impact" in names
+    assert any(name.startswith("6 End and Impact") for name in names)
     assert "At a glance" in names
     assert "selected" in tree.one("table-cell", "At a glance").states
     assert "expanded" in tree.one("table-cell", "The entry").states
@@ -187,7 +187,7 @@ def test_evidence_is_opened_by_the_keyboard_and_read(session: dict[str, Node]) -
     evidence = session["evidence"].texts["Evidence"]
     assert "The supplied text says" in evidence.told["text"]
     buttons = {node.name for node in session["evidence"].all("button")}
-    assert {"Claim before", "Next claim", "Close the evidence"} <= buttons
+    assert {"Previous claim", "Next claim", "Copy citation", "Close the evidence"} <= buttons
 
 
 def test_one_comes_back_to_where_one_was(session: dict[str, Node]) -> None:
@@ -208,7 +208,8 @@ def test_the_events_of_the_timeline_have_their_dates_as_names(session: dict[str,
 def test_a_tab_can_be_pressed_without_keys(session: dict[str, Node]) -> None:
     tab = session["contents"].one("radio-button", "Contents")
     assert "checked" in tab.states
-    assert "6 End and Impact" in [n.name for n in session["contents"].all("table-cell")]
+    lines = [node.name for node in session["contents"].all("table-cell")]
+    assert any(line.startswith("6 End and Impact") for line in lines)
 
 
 def test_nothing_that_takes_the_keys_is_without_a_name(session: dict[str, Node]) -> None:

@@ -31,6 +31,7 @@ class ClaimActions(QWidget):
         self.cite = TextButton(self.tr("Copy citation"), theme)
         self.before = IconButton("back", self.tr("Previous claim"), "", theme)
         self.after = TextButton(self.tr("Next claim ›"), theme)
+        self.after.setAccessibleName(self.tr("Next claim"))
         self.correct = TextButton(self.tr("Suggest a correction"), theme)
         self.said = QLabel()
         self.said.setFont(typography.sans(self.font(), typography.TINY))
