@@ -100,6 +100,9 @@ class Screenshot(QObject):
         puts them there.
         """
         window = self._window
+        # Asked for its size, the page is laid out to its end, and the scroll bar knows how long
+        # it is.
+        window.pane.document().size()
         picture = window.grab()
         painter = QPainter(picture)
         for other in self._app.topLevelWidgets():
