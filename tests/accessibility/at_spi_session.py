@@ -52,7 +52,7 @@ def below(node: Any) -> Iterator[Any]:
 
 
 def role_of(node: Any) -> str:
-    nick = node.get_role().value_nick
+    nick = str(node.get_role().value_nick)
     return _ROLES.get(nick, nick)
 
 

@@ -120,7 +120,7 @@ def view(request: pytest.FixtureRequest, reader: Any) -> QWidget:
     return window
 
 
-def every(views: tuple[Callable[[Any], None], ...]) -> Any:
+def every(views: tuple[Callable[[Any], None], ...]) -> pytest.MarkDecorator:
     """The test runs in each of the views."""
     names = [view.__name__ for view in views]
     return pytest.mark.parametrize("view", views, ids=names, indirect=True)
@@ -146,6 +146,13 @@ def stops(window: QWidget) -> list[QWidget]:
         if widget.window() is window and widget.isEnabled() and is_control(widget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     ]
+
+
+def keys_at() -> QWidget:
+    """What has the keys."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def told(widget: QWidget) -> str:
@@ -180,11 +187,8 @@ def walk(window: QWidget, key: Qt.Key) -> list[QWidget]:
     begin.setFocus(Qt.FocusReason.TabFocusReason)
     been = [begin]
     for _ in range(_MOST_STOPS):
-        keys = QApplication.focusWidget()
-        assert keys is not None
-        QTest.keyClick(keys, key)
-        now = QApplication.focusWidget()
-        assert now is not None
+        QTest.keyClick(keys_at(), key)
+        now = keys_at()
         if now is begin and been[-1] is not begin:
             return been
         # In a page it goes from link to link.
@@ -268,11 +272,11 @@ def test_f6_leads_from_part_to_part_and_passes_over_what_is_hidden(reader: Any) 
     window.pane.setFocus()
     been = []
     for _ in range(len(parts(window))):
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_F6)
+        QTest.keyClick(keys_at(), Key.Key_F6)
         been.append(QApplication.focusWidget())
     here = parts(window).index(window.pane) + 1
     assert been == parts(window)[here:] + parts(window)[:here]
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(keys_at(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.tree.hasFocus()
     # Without the evidence, and with the results instead of the contents.
     window.evidence.close()
