@@ -52,8 +52,8 @@ def below(node: Any) -> Iterator[Any]:
 
 
 def role_of(node: Any) -> str:
-    nick = node.get_role().value_nick
-    return str(_ROLES.get(nick, nick))
+    nick = str(node.get_role().value_nick)
+    return _ROLES.get(nick, nick)
 
 
 def states_of(node: Any) -> list[str]:

@@ -148,6 +148,13 @@ def stops(window: QWidget) -> list[QWidget]:
     ]
 
 
+def keys_at() -> QWidget:
+    """What has the keys."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def told(widget: QWidget) -> str:
     """How a failure names it."""
     return (
@@ -180,11 +187,8 @@ def walk(window: QWidget, key: Qt.Key) -> list[QWidget]:
     begin.setFocus(Qt.FocusReason.TabFocusReason)
     been = [begin]
     for _ in range(_MOST_STOPS):
-        keys = QApplication.focusWidget()
-        assert keys is not None
-        QTest.keyClick(keys, key)
-        now = QApplication.focusWidget()
-        assert now is not None
+        QTest.keyClick(keys_at(), key)
+        now = keys_at()
         if now is begin and been[-1] is not begin:
             return been
         # In a page it goes from link to link.

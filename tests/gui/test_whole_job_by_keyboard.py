@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from treatyviewer.gui.main_window import MainWindow
+from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
 
 Key = Qt.Key
 Control, Alt, Shift = (
@@ -20,14 +20,6 @@ Control, Alt, Shift = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 _NONE = Qt.KeyboardModifier.NoModifier
-
-
-def evidence_is_open(window: MainWindow) -> bool:
-    return window.evidence.panel is not None
-
-
-def has_keys(widget: QWidget) -> bool:
-    return keys_at() is widget
 
 
 def keys_at() -> QWidget:
@@ -42,12 +34,18 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
     QTest.keyClick(keys_at(), key, held)
 
 
+def has_keys(widget: QWidget) -> bool:
+    """Whether a widget has the keys."""
+    return keys_at() is widget
+
+
 def do_the_job(window: Any, qtbot: QtBot) -> None:
     """Search, go there, open a claim, copy its citation, go back."""
     QGuiApplication.clipboard().setText("nothing yet")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     began = window.windowTitle()
-    assert has_keys(window.pane)
+    page, evidence = window.pane, window.evidence
+    assert has_keys(page)
 
     press(Key.Key_K, Control)
     assert has_keys(window.bar.search)
@@ -57,18 +55,17 @@ def do_the_job(window: Any, qtbot: QtBot) -> None:
 
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: window.windowTitle().startswith("Economic Aid"))
-    assert has_keys(window.pane)
+    assert has_keys(page)
     # The caret is at the hit: from there Tab leads on.
-    caret = window.pane.textCursor().position()
-    assert window.pane.toPlainText()[caret:].startswith("loans")
+    caret = page.textCursor().position()
+    assert page.toPlainText()[caret:].startswith("loans")
 
-    assert not evidence_is_open(window)
+    assert not window.findChildren(EvidencePanel)
     press(Key.Key_Tab)
-    assert window.pane.textCursor().position() > caret
+    assert page.textCursor().position() > caret
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: evidence_is_open(window))
-    assert window.evidence.panel is not None
-    assert "The supplied text says" in window.evidence.panel.text.toPlainText()
+    qtbot.waitUntil(lambda: evidence.panel is not None)
+    assert "The supplied text says" in evidence.panel.text.toPlainText()
 
     press(Key.Key_C, Control | Shift)
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "nothing yet")
@@ -77,11 +74,11 @@ def do_the_job(window: Any, qtbot: QtBot) -> None:
     assert "treaty:sino-soviet-treaty-1950/economic-aid?ed=1#c5-" in citation
 
     press(Key.Key_Escape)
-    assert not evidence_is_open(window)
-    assert has_keys(window.pane)
+    assert not evidence.panel
+    assert has_keys(page)
     press(Key.Key_Left, Alt)
     qtbot.waitUntil(lambda: window.windowTitle() == began)
-    assert has_keys(window.pane)
+    assert has_keys(page)
 
 
 def test_the_whole_job(window: Any, qtbot: QtBot) -> None:
