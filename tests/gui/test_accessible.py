@@ -266,12 +266,6 @@ def test_the_page_is_named_after_what_is_read(reader: Any) -> None:
     assert reader.window.pane.accessibleName() == "There is nothing at this address"
 
 
-def keys_at() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
 def test_f6_leads_from_part_to_part_and_passes_over_what_is_hidden(reader: Any) -> None:
     window = reader.window
     claim(reader)
