@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument, QTextTable
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from treatyviewer.content.treaty_file import pack
@@ -87,10 +87,10 @@ def test_the_next_claim_may_be_in_the_next_section(window: MainWindow) -> None:
     go(window, "overview#c3-8")
     panel = panel_of(window)
     assert "16 of 40" in panel.place.text()
-    QTest.mouseClick(panel.after, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.actions_row.after, Qt.MouseButton.LeftButton)
     assert "17 of 40" in panel.place.text()
     assert window.windowTitle().startswith("Military Assistance")
-    QTest.mouseClick(panel.before, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.actions_row.before, Qt.MouseButton.LeftButton)
     assert window.windowTitle().startswith("Overview")
 
 
@@ -179,3 +179,109 @@ def test_texts_stand_side_by_side_and_pictures_are_drawn(open_window: object) ->
             pictures += isinstance(image, QImage) and not image.isNull()
     assert columns == 3
     assert pictures == 2
+
+
+# --- what is done with a claim ------------------------------------------------------------------
+
+
+def press(window: MainWindow, id: str) -> None:
+    """Use an action as its keys do."""
+    window.actions_by_id[id].trigger()
+
+
+def test_a_claims_citation_is_copied_and_that_is_told(window: MainWindow) -> None:
+    go(window, "overview#c3-1")
+    row = panel_of(window).actions_row
+    height = row.height()
+    QTest.mouseClick(row.cite, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("“")
+    assert f"treaty:{ENTRY}/overview?ed=1#c3-1" in copied
+    assert row.said.text() == "Copied"
+    assert row.height() == height
+    press(window, "next-claim")
+    assert row.said.text() == ""
+
+
+def test_without_a_claim_the_page_is_cited(window: MainWindow) -> None:
+    go(window, "people/stalin")
+    press(window, "copy-citation")
+    assert QGuiApplication.clipboard().text().startswith("“Joseph Stalin”")
+
+
+def test_a_correction_is_copied_and_nothing_is_sent(window: MainWindow) -> None:
+    correct = window.actions_by_id["suggest-correction"]
+    assert not correct.isEnabled()
+    go(window, "overview#c3-1")
+    assert correct.isEnabled()
+    row = panel_of(window).actions_row
+    QTest.mouseClick(row.correct, Qt.MouseButton.LeftButton)
+    assert "Suggested correction" in QGuiApplication.clipboard().text()
+    assert "Nothing was sent" in row.said.text()
+    window.evidence.close()
+    assert not correct.isEnabled()
+
+
+def test_the_sources_are_cards_that_open_their_pages(window: MainWindow) -> None:
+    go(window, "end-and-impact#c6-1")
+    text = panel_of(window).text
+    page = text._page
+    assert page is not None
+    assert page.cards
+    # A mark in the text leads to its card.
+    assert page.blocks["s1"] == page.cards[0].start
+    target = page.cards[0].target
+    text.scroll_to_block("s1")
+    cursor = text.textCursor()
+    cursor.setPosition(page.cards[0].end + 2)
+    place = text.cursorRect(cursor).center()
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.reading.place is not None
+    assert window.reading.place.address.link == target
+
+
+def test_the_next_claim_from_a_page_without_one_in_view(window: MainWindow) -> None:
+    go(window, "military-assistance")
+    press(window, "next-claim")
+    assert window.evidence.claim == "c4-1"
+    window.evidence.close()
+    press(window, "previous-claim")
+    assert window.evidence.claim.startswith("c3-")
+    # Behind the last claim there is the first one.
+    go(window, "people/stalin")
+    press(window, "next-claim")
+    assert window.evidence.claim == "c0-1"
+
+
+def test_a_claim_says_what_was_found_where_the_pointer_rests(window: MainWindow) -> None:
+    go(window, "overview")
+    window.pane.highlighted.emit(QUrl("claim:c3-1"))
+    assert window.pane.toolTip().startswith("Contradicted: Six articles and a preamble")
+    window.pane.highlighted.emit(QUrl())
+    assert window.pane.toolTip() == ""
+    window.pane.highlighted.emit(QUrl("claim:none"))
+    assert window.pane.toolTip() == ""
+
+
+def test_a_claim_is_opened_read_and_left_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    go(window, "overview")
+    pane = window.pane
+    pane.setFocus()
+    while "16 articles" not in pane.textCursor().selectedText():
+        QTest.keyClick(pane, Qt.Key.Key_Tab)
+    QTest.keyClick(pane, Qt.Key.Key_Return)
+    panel = panel_of(window)
+    window.actions_by_id["next-pane"].trigger()
+    assert panel.text.hasFocus()
+    reached = []
+    for _ in range(40):
+        keys = QApplication.focusWidget()
+        assert keys is not None
+        QTest.keyClick(keys, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is not keys:
+            reached.append(QApplication.focusWidget())
+    assert reached[:4] == list(panel.actions_row.buttons)
+    panel.actions_row.cite.setFocus()
+    QTest.keyClick(panel.actions_row.cite, Qt.Key.Key_Escape)
+    assert window.evidence.panel is None
+    assert pane.hasFocus()

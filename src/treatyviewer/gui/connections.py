@@ -42,6 +42,11 @@ def _connect_evidence(window: MainWindow) -> None:
     window.evidence.claim_requested.connect(window.reading.go)
     window.evidence.text_made.connect(window.text_style.govern)
     window.evidence.text_made.connect(window.dialogs.serve)
+    window.evidence.damaged.connect(window.make_anew)
+    window.pane.highlighted.connect(window.evidence.hover)
+    correct = window.actions_by_id["suggest-correction"]
+    correct.setEnabled(False)
+    window.evidence.open_changed.connect(correct.setEnabled)
 
 
 def _connect_search(window: MainWindow) -> None:
@@ -114,6 +119,10 @@ def _connect_actions(window: MainWindow) -> None:
         "next-section": window.reading.go_after,
         "find": window.moving.find,
         "palette": window.moving.go_to,
+        "next-claim": window.evidence.next_claim,
+        "previous-claim": window.evidence.previous_claim,
+        "copy-citation": window.evidence.copy_citation,
+        "suggest-correction": window.evidence.suggest_correction,
     }
     for id, slot in slots.items():
         window.actions_by_id[id].triggered.connect(slot)

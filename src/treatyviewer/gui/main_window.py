@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.files = FilesController(self)
         self.links = LinksController(self.reading, self.opening, self.files, self)
         self.middle = PanelSplitter(theme)
-        self.evidence = EvidenceController(context, self.pane, self.middle, self)
+        self.evidence = EvidenceController(context, self.pane, self.middle, self.reading, self)
         self.preferences = PreferencesController(context, self)
         self.text_style = TextStyleController(context, self)
         self.dialogs = DialogsController(context, self)

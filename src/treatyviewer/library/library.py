@@ -244,8 +244,10 @@ class Library:
             for row in rows:
                 yield self._node(row)
 
-    def page(self, node: Node, language: str) -> Page:
-        """A page with its text in the best language to be had, complete."""
+    def page(self, node: Node, language: str, part: str = "") -> Page:
+        """A page with its text in the best language to be had, complete. `part` is what of it is
+        wanted where there is a choice (`Page.part`).
+        """
         from treatyviewer.library.first_page import kept
 
         page = kept(self, node, language)
@@ -255,7 +257,7 @@ class Library:
         # What is set around a text is made of the entry's data, where there is any.
         from treatyviewer.library.composing import compose
 
-        return compose(self, page, language)
+        return compose(self, page._replace(part=part), language)
 
     def text(self, node: Node, language: str) -> Page:
         """The text of a section, or what an author wrote above a collection; no more."""

@@ -16,12 +16,12 @@ class Pages:
         self._library = library
         self._limit = limit
         # In the order in which they were asked for, the newest last.
-        self._pages: dict[tuple[int, str], Page] = {}
+        self._pages: dict[tuple[int, str, str], Page] = {}
 
-    def page(self, node: Node, language: str) -> Page:
+    def page(self, node: Node, language: str, part: str = "") -> Page:
         """A page, complete. Raises `DamagedError`."""
-        key = node.id, language
-        page = self._pages.pop(key, None) or self._library.page(node, language)
+        key = node.id, language, part
+        page = self._pages.pop(key, None) or self._library.page(node, language, part)
         self._pages[key] = page
         while len(self._pages) > self._limit:
             del self._pages[next(iter(self._pages))]
@@ -29,4 +29,4 @@ class Pages:
 
     def has(self, node: Node, language: str) -> bool:
         """Whether a page is ready."""
-        return (node.id, language) in self._pages
+        return (node.id, language, "") in self._pages

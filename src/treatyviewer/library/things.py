@@ -56,6 +56,14 @@ def uses(library: Library, parent: Node) -> dict[int, int]:
         return dict(rows)
 
 
+def claim(library: Library, entry: str, id: str) -> Node | None:
+    """A claim by its id, wherever it stands in an entry."""
+    found = library.nodes(
+        "WHERE entry = ? AND collection = 'claims' AND slug = ? AND slug <> ''", entry, id
+    )
+    return found[0] if found else None
+
+
 def claim_nodes(library: Library, entry: EntryInfo) -> list[Node]:
     """All claims of an entry, in reading order."""
     return library.nodes("WHERE entry = ? AND kind = 'claim' ORDER BY id", entry.node.entry)

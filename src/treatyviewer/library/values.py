@@ -75,7 +75,8 @@ class Page(NamedTuple):
     `blocks` are its text and `record` the editor's part below it; `above` and `below` are what
     the program sets around them out of the entry's data (facts, lists, sources). `language` is
     that of the text; it differs from what was asked for where there is no translation. `path`
-    leads from the entry down to the node above it.
+    leads from the entry down to the node above it. `part` is what was asked for of a page that
+    has several: claims of one verdict of all claims; "cards" for sources as cards.
     """
 
     node: Node
@@ -86,6 +87,7 @@ class Page(NamedTuple):
     record: tuple[Block, ...] = ()
     above: tuple[Block, ...] = ()
     below: tuple[Block, ...] = ()
+    part: str = ""
 
     @property
     def whole(self) -> tuple[Block, ...]:

@@ -85,6 +85,32 @@ class IconButton(_ThemedButton):
         painter.end()
 
 
+class TextButton(_ThemedButton):
+    """Words on a field with a line around it."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setText(text)
+        self.setFont(typography.sans(self.font(), typography.SMALL))
+
+    def sizeHint(self) -> QSize:
+        """The words with room around them."""
+        size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text())
+        return QSize(size.width() + 20, 28)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        """The field and the words; pale when there is nothing to do."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        over = self.isEnabled() and (self.underMouse() or self.isDown())
+        painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "line"), 1))
+        painter.setBrush(self._theme.color("hover" if over else "field"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(self._theme.color("ink" if self.isEnabled() else "muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
 class TabButton(_ThemedButton):
     """One of several panels; the one that is shown is checked."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton
+from treatyviewer.gui.widgets.claim_actions import ClaimActions
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.page_view import PageView
 
@@ -18,8 +21,6 @@ class EvidencePanel(QWidget):
     """Shows one claim at a time; knows nothing of the others."""
 
     closed = Signal()
-    # 1 for the claim after this one, -1 for the one before.
-    step_requested = Signal(int)
 
     def __init__(self, theme: Theme, fonts: typography.Fonts) -> None:
         super().__init__()
@@ -29,29 +30,29 @@ class EvidencePanel(QWidget):
         self.verdict = VerdictLabel(theme)
         self.place = QLabel()
         self.place.setFont(typography.sans(self.font(), typography.TINY))
-        self.before = IconButton("back", self.tr("Claim before"), "", theme)
-        self.after = IconButton("next", self.tr("Next claim"), "", theme)
         self.close_button = IconButton("close", self.tr("Close the evidence"), "Esc", theme)
         self.text = DetailPane(theme, fonts, compact=True)
         self.text.setAccessibleName(self.tr("Evidence"))
+        self.actions_row = ClaimActions(theme)
         row = QHBoxLayout()
         row.setContentsMargins(16, 12, 8, 2)
         row.setSpacing(2)
         row.addWidget(self.verdict)
         row.addSpacing(6)
         row.addWidget(self.place, 1)
-        row.addWidget(self.before)
-        row.addWidget(self.after)
         row.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.text, 1)
-        self._head = row
+        column.addWidget(self.actions_row)
+        # The longest verdict, which one of how many, and the buttons.
+        self.setMinimumWidth(292)
+        stops = (self.text, *self.actions_row.buttons, self.close_button)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
         self.close_button.clicked.connect(self.closed)
-        self.before.clicked.connect(self._step_back)
-        self.after.clicked.connect(self._step_on)
         theme.changed.connect(self._colour)
         self._colour()
 
@@ -61,24 +62,14 @@ class EvidencePanel(QWidget):
         """Show a claim: its verdict and the word for it, and that it is `number` of `count`."""
         self.verdict.show_verdict(verdict, word)
         self.place.setText(self.tr("{number} of {count}").format(number=number, count=count))
-        self.before.setEnabled(number > 1)
-        self.after.setEnabled(number < count)
-        self.updateGeometry()
+        self.actions_row.before.setEnabled(number > 1)
+        self.actions_row.after.setEnabled(number < count)
+        self.actions_row.hush()
         self.text.show_page(view)
 
     def sizeHint(self) -> QSize:
         """Narrower than the text."""
         return QSize(312, 400)
-
-    def minimumSizeHint(self) -> QSize:
-        """The verdict, which one of how many, and the buttons, in any language."""
-        return QSize(max(292, self._head.minimumSize().width()), 120)
-
-    def _step_back(self) -> None:
-        self.step_requested.emit(-1)
-
-    def _step_on(self) -> None:
-        self.step_requested.emit(1)
 
     def _colour(self) -> None:
         palette = self.palette()

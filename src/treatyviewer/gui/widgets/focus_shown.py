@@ -1,12 +1,13 @@
-"""A page of text that shows when it has the keys."""
+"""A page of text that shows when it has the keys, and goes on from its caret."""
 
 from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 
 # Brought by these, the keys are looked for; who clicks on a page knows where they are.
@@ -44,6 +45,16 @@ class FocusShown(QTextBrowser):
         if self._edge is not None:
             self._edge.hide()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """To the link after the caret, or before it: Qt itself begins at the top of the page."""
+        cursor = self.textCursor()
+        if cursor.position() > 0 and not cursor.hasSelection():
+            move = QTextCursor.MoveOperation
+            to = move.PreviousCharacter if next else move.NextCharacter
+            cursor.movePosition(to, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        return super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Keep it as wide as the page."""
         super().resizeEvent(event)
@@ -61,5 +72,5 @@ class _Edge(QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("accent"))
+        fill(painter, self.rect(), self._theme.color("accent"))
         painter.end()

@@ -11,6 +11,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Palette
 from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, FACTS, QUOTE, Formats
@@ -46,14 +47,14 @@ def paint_bars(painter: QPainter, first: QtGui.QTextBlock, shown: QRectF, palett
             # The least height of a line leaves its room above the words.
             top = bottom if margin == above else place.top() + 6
             bar = QRectF(margin + Formats.EDGE, top, 3, place.bottom() + 3 - top)
-            painter.fillRect(bar, colour)
+            fill(painter, bar, colour)
         rules = block.blockFormat().intProperty(FACTS)
         if rules & ABOVE:
             y = round(place.top() - block.blockFormat().topMargin() / 2)
-            painter.fillRect(QRectF(Formats.EDGE, y, width, 1), colour)
+            fill(painter, QRectF(Formats.EDGE, y, width, 1), colour)
         if rules & BELOW:
             y = round(place.bottom() + block.blockFormat().bottomMargin() - 2)
-            painter.fillRect(QRectF(Formats.EDGE, y, width, 1), colour)
+            fill(painter, QRectF(Formats.EDGE, y, width, 1), colour)
         above, bottom = margin, place.bottom()
         block = block.next()
 
@@ -96,7 +97,7 @@ def _paint_claim(
         pen.setDashPattern(dashes)
     for rect in rects:
         if chosen:
-            painter.fillRect(rect, QColor(palette.verdict_ground(verdict)))
+            fill(painter, rect, QColor(palette.verdict_ground(verdict)))
         painter.setPen(pen)
         y = round(rect.bottom()) - 0.5
         painter.drawLine(

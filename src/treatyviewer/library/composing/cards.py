@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from treatyviewer.citation.reference import origin, reference, short
+from treatyviewer.citation.reference import reference, short
 from treatyviewer.entry import blocks as b
 from treatyviewer.entry import things as t
 from treatyviewer.entry.rewriting import placed
 from treatyviewer.library.composing.pieces import Pieces
 from treatyviewer.library.composing.single import life_of, position_of, text_of
+from treatyviewer.library.composing.works import work_line
 from treatyviewer.library.values import Node
 
 # The level of the name on a card, and that of what is set small below it.
@@ -37,21 +38,12 @@ def source_card(node: Node, source: t.Source, uses: int, pieces: Pieces) -> b.Ca
     name = b.Link(node.address.link, (b.Text(short(csl, pieces.language)),))
     custom: dict[str, Any] = csl.get("custom") or {}
     said = custom.get("reliability")
-    line = work_line(csl, pieces)
+    line = work_line(csl, pieces.language)
     if said:
         line += f" · {pieces.say('reliability').lower()}: {pieces.known(str(said))}"
     full = b.Paragraph("reference", reference(csl, pieces.language))
     head = b.Heading("name", NAME, (name,))
     return _card(node, (head, *_small([line]), full, *_uses(uses, pieces, "cited-in")))
-
-
-def work_line(csl: dict[str, Any], pieces: Pieces) -> str:
-    """What kind of work it is, where from, of when: "Primary · Moscow, 14 February 1950"."""
-    custom: dict[str, Any] = csl.get("custom") or {}
-    kind = pieces.known(str(custom.get("kind") or ""))
-    whence = ", ".join(part for part in origin(csl, pieces.language) if part)
-    line = " · ".join(part for part in (kind, whence) if part)
-    return line[:1].upper() + line[1:]
 
 
 def _card(node: Node, blocks: Sequence[b.Block]) -> b.Card:

@@ -13,7 +13,7 @@ from treatyviewer.library.values import Page
 
 
 def evidence(library: Library, page: Page, language: str) -> Page:
-    """The page of a claim."""
+    """The page of a claim. Its sources are cards where the page's part says so."""
     claim: t.Claim = things.thing(library, page.node)
     pieces = Pieces(page, language)
     feet = Footnotes(library, page.entry.node.entry, language)
@@ -34,7 +34,9 @@ def evidence(library: Library, page: Page, language: str) -> Page:
         rivals = tuple(_rival(one, number, pieces, feet) for number, one in enumerate(claim.rivals))
         blocks += (pieces.head("disagree"), b.DefinitionList("rivals", rivals))
     feet.add(claim.sources)
-    return page._replace(above=above, blocks=blocks, below=feet.blocks())
+    return page._replace(
+        above=above, blocks=blocks, below=feet.cards() if page.part == "cards" else feet.blocks()
+    )
 
 
 def _quoted(claim: t.Claim) -> tuple[b.Run, ...]:

@@ -13,6 +13,7 @@ from treatyviewer.entry.things import Source, SourceRef
 from treatyviewer.errors import NotFoundError
 from treatyviewer.library import things
 from treatyviewer.library.composing.labels import label
+from treatyviewer.library.composing.works import work_line
 from treatyviewer.library.library import Library
 
 _Value = TypeVar("_Value")
@@ -64,6 +65,13 @@ class Footnotes:
         head = b.Heading("sources", 5, (b.Text(label("sources", self._language)),))
         return (head, *(self._note(ref, number) for ref, number in self._numbers.items()))
 
+    def cards(self) -> tuple[b.Block, ...]:
+        """The same, each source on a card that leads to its page."""
+        if not self._numbers:
+            return ()
+        head = b.Heading("sources", 5, (b.Text(label("sources", self._language)),))
+        return (head, *(self._card(ref, number) for ref, number in self._numbers.items()))
+
     def _change(self, run: b.Run) -> b.Run:
         if isinstance(run, b.Citation):
             return self._mark(SourceRef(run.source, run.locator))
@@ -77,6 +85,21 @@ class Footnotes:
         runs = source_runs(self._library, self._entry, ref, self._language, brief=self._brief)
         # Its name and where in it, without the full reference.
         return b.Note(f"s{number}", str(number), (b.Paragraph(f"sp{number}", runs),), runs[:2])
+
+    def _card(self, ref: SourceRef, number: int) -> b.Block:
+        address = Address(self._entry, ref.source, "sources")
+        source = _source(self._library, address)
+        if source is None:
+            return self._note(ref, number)
+        csl: Mapping[str, object] = source.csl
+        where = f", {ref.locator}" if ref.locator else ""
+        name = b.Text(f"{number}\u2002{short(csl, self._language)}{where}")
+        blocks: tuple[b.Block, ...] = (
+            b.Paragraph(f"sp{number}", (b.Link(address.link, (name,)),)),
+        )
+        if line := work_line(csl, self._language):
+            blocks += (b.Heading(f"sl{number}", 6, (b.Text(line),)),)
+        return b.Card(f"s{number}", address.link, blocks)
 
 
 def source_runs(
@@ -97,10 +120,8 @@ def _source_runs(
     library: Library, entry: str, ref: SourceRef, language: str, *, brief: bool
 ) -> tuple[b.Run, ...]:
     address = Address(entry, ref.source, "sources")
-    try:
-        source = cast("Source", things.thing(library, library.find(address)))
-    except NotFoundError:
-        # Nothing is compiled that cites what is not there.
+    source = _source(library, address)
+    if source is None:
         return (b.Text(ref.source),)
     csl: Mapping[str, object] = source.csl
     where = f", {ref.locator}" if ref.locator else ""
@@ -108,6 +129,14 @@ def _source_runs(
     if brief:
         return (name, b.Text(f"{where}."))
     return (name, b.Text(f"{where}. "), *reference(csl, language))
+
+
+def _source(library: Library, address: Address) -> Source | None:
+    try:
+        return cast("Source", things.thing(library, library.find(address)))
+    except NotFoundError:
+        # Nothing is compiled that cites what is not there.
+        return None
 
 
 def own_notes(blocks: Iterable[b.Block]) -> int:

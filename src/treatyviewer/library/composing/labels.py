@@ -9,6 +9,14 @@ from __future__ import annotations
 from treatyviewer.entry.language import choose
 
 _EN = {
+    "edition": "edition {edition}, version {version}",
+    "verdict": "Verdict",
+    "colon": ": ",
+    "quoted": "“{text}”, {entry}",
+    "address": "Address",
+    "quotation": "Quotation",
+    "suggestion": "Suggested correction",
+    "yours": "What it should say, and the source for it",
     "sources": "Sources",
     "also": "Also written",
     "life": "Life",
@@ -76,6 +84,14 @@ _EN = {
     "full-stop": ". ",
 }
 _ZH = {
+    "edition": "第{edition}版，版本号{version}",
+    "verdict": "判断",
+    "colon": "：",
+    "quoted": "“{text}”，{entry}",
+    "address": "地址",
+    "quotation": "引文",
+    "suggestion": "更正建议",
+    "yours": "应改为何，依据何种来源",
     "sources": "来源",
     "also": "其他写法",
     "life": "生卒",
@@ -142,6 +158,14 @@ _ZH = {
     "full-stop": "。",
 }
 _RU = {
+    "edition": "издание {edition}, версия {version}",
+    "verdict": "Оценка",
+    "colon": ": ",
+    "quoted": "«{text}», {entry}",
+    "address": "Адрес",
+    "quotation": "Цитата",
+    "suggestion": "Предлагаемое исправление",
+    "yours": "Как должно быть и по какому источнику",
     "sources": "Источники",
     "also": "Другие написания",
     "life": "Годы жизни",
