@@ -102,11 +102,11 @@ def measure_sections(app: QApplication, window: MainWindow, rounds: int) -> None
 def bare_document(window: MainWindow) -> float:
     """Milliseconds to build and paint what the pane shows, without a window around it."""
     pane = window.pane
-    view, formats, base = pane._view, pane._formats, pane._base
+    view, formats = pane._view, pane._formats
     size = pane.size()
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     began = time.perf_counter()
-    page = build(view, formats, base, pane)
+    page = build(view, formats, pane)
     page.document.setTextWidth(pane.document().textWidth())
     painter = QPainter(image)
     page.document.drawContents(painter, QRectF(image.rect()))

@@ -589,6 +589,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>{number} km</source>
@@ -721,9 +728,13 @@
 </context>
 <context>
     <name>OutlineModel</name>
-    <message>
+    <message numerus="yes">
         <source>{n} contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} hit(s)</source>
@@ -733,9 +744,13 @@
             <numerusform>{n} совпадений</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} imprecise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -587,6 +587,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>{number} km</source>
@@ -719,9 +726,11 @@
 </context>
 <context>
     <name>OutlineModel</name>
-    <message>
+    <message numerus="yes">
         <source>{n} contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} hit(s)</source>
@@ -729,9 +738,11 @@
             <numerusform>{n} 处匹配</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} imprecise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

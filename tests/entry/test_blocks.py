@@ -53,7 +53,7 @@ plain_blocks: st.SearchStrategy[b.Block] = st.one_of(
     st.builds(b.Table, names, rows, st.lists(rows, max_size=2).map(tuple)),
     st.builds(b.Rule, names),
     st.builds(b.Figure, names, words, words, runs, words, words),
-    st.builds(b.Map, names, map_places, words, words, runs),
+    st.builds(b.Map, names, map_places, words, words, st.just((b.Text("here"),))),
 )
 
 

@@ -127,6 +127,8 @@ def test_a_note_mark_leads_to_its_note(qtbot: QtBot, pane: DetailPane) -> None:
     mark = b.Paragraph("p1", (b.Text("Text"), b.NoteMark("n1", "1")))
     filler = tuple(b.Paragraph(f"p{n}", (b.Text(PROSE),)) for n in range(2, 6))
     note = b.Note("n1", "1", (b.Paragraph("p9", (b.Text("The note."),)),))
+    # There is no room for it beside the text.
+    pane.resize(700, 600)
     pane.show_page(PageView("Title", blocks=(mark, *filler, note)))
     pane.setFocus()
     QTest.keyClick(pane, Qt.Key.Key_Tab)

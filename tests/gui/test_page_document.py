@@ -30,7 +30,7 @@ class Setter:
 
     def __call__(self, *blocks: b.Block, **fields: str) -> PageDocument:
         view = PageView(fields.pop("title", "Title"), blocks=blocks, **fields)  # type: ignore[arg-type]
-        return build(view, self.formats, QGuiApplication.font(), self.parent)
+        return build(view, self.formats, self.parent)
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_lists_tables_and_quotations_are_such_to_qt(setter: Setter) -> None:
 def test_links_and_actions_can_be_followed(setter: Setter) -> None:
     view = PageView("T", blocks=(b.Paragraph("p1", (b.Link("treaty:a", (b.Text("go"),)),)),),
                     actions=(("Try again", "action:retry"),))  # fmt: skip
-    page = build(view, setter.formats, QGuiApplication.font(), setter.parent)
+    page = build(view, setter.formats, setter.parent)
     targets = set()
     cursor = QTextCursor(page.document)
     while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):

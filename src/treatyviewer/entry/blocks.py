@@ -107,11 +107,14 @@ class Rule(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A note to the text; `label` is what its mark prints."""
+    """A note to the text; `label` is what its mark prints. A note that only names a source has
+    what it says in a few words in `brief`; one of the author's own has nothing there.
+    """
 
     id: str
     label: str
     blocks: tuple[Block, ...]
+    brief: tuple[Run, ...] = ()
 
 
 class Figure(NamedTuple):
@@ -227,7 +230,7 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
         match block:
             case Heading(id, _, runs) | Paragraph(id, runs):
                 yield id, runs
-            case Quote(_, inner) | Note(_, _, inner) | Card(_, _, inner):
+            case Quote(_, inner) | Note(_, _, inner, _) | Card(_, _, inner):
                 yield from leaves(inner)
             case ItemList(_, _, items):
                 for item in items:
@@ -250,6 +253,22 @@ def leaves(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Run, ...]]]:
                 pass
 
 
+def has_links(blocks: Iterable[Block]) -> bool:
+    """Whether anything in some blocks can be followed: a link or a claim."""
+    return any(_leads_on(runs) for _, runs in leaves(blocks))
+
+
+def _leads_on(runs: Iterable[Run]) -> bool:
+    for run in runs:
+        match run:
+            case Link() | ClaimMark():
+                return True
+            case Emphasis(inner) | Strong(inner):
+                if _leads_on(inner):
+                    return True
+    return False
+
+
 def find_block(blocks: Iterable[Block], id: str) -> Block | None:
     """The block of that id, at any depth."""
     for block in blocks:
@@ -257,7 +276,7 @@ def find_block(blocks: Iterable[Block], id: str) -> Block | None:
             return block
         inner: Iterable[Block] = ()
         match block:
-            case Quote(_, inner) | Note(_, _, inner) | Card(_, _, inner):
+            case Quote(_, inner) | Note(_, _, inner, _) | Card(_, _, inner):
                 pass
             case ItemList(_, _, items):
                 inner = (block for item in items for block in item.blocks)

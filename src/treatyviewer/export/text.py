@@ -77,7 +77,7 @@ def _text(block: b.Block, language: str) -> str:
             return _hang("\n".join(block_texts(inner, language)), "", 4)
         case b.Rule():
             return "* * *"
-        case b.Note(_, mark, inner):
+        case b.Note(_, mark, inner, _):
             return _hang("\n".join(block_texts(inner, language)), f"[{mark}] ")
         case b.Figure():
             return _figure(block, language)

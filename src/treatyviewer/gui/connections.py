@@ -28,6 +28,9 @@ def _connect_reading(window: MainWindow) -> None:
     window.pane.claim_requested.connect(window.reading.go_to_claim)
     window.bar.back_requested.connect(window.reading.back)
     window.bar.forward_requested.connect(window.reading.forward)
+    window.pane.anchor_requested.connect(window.dialogs.copy_anchor)
+    window.dialogs.serve(window.pane)
+    window.text_style.govern(window.pane)
     window.reading.page_changed.connect(window.show_title)
     window.reading.damaged.connect(window.make_anew)
 
@@ -42,6 +45,8 @@ def _connect_evidence(window: MainWindow) -> None:
     correct = window.actions_by_id["suggest-correction"]
     correct.setEnabled(False)
     window.evidence.open_changed.connect(correct.setEnabled)
+    window.evidence.text_made.connect(window.text_style.govern)
+    window.evidence.text_made.connect(window.dialogs.serve)
 
 
 def _connect_search(window: MainWindow) -> None:
@@ -103,6 +108,9 @@ def _connect_actions(window: MainWindow) -> None:
         "previous-pane": window.dialogs.previous_pane,
         "side-panel": window.preferences.toggle_side,
         "menu-bar": window.preferences.toggle_menu_bar,
+        "zoom-in": window.text_style.zoom_in,
+        "zoom-out": window.text_style.zoom_out,
+        "zoom-reset": window.text_style.zoom_reset,
         "toggle-theme": window.preferences.toggle_theme,
         "full-screen": window.toggle_full_screen,
         "start": window.reading.start,

@@ -13,9 +13,13 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 from treatyviewer.paths import resources
 
@@ -42,7 +46,8 @@ def draw(painter: QPainter, name: str, place: QRectF, colour: QColor) -> None:
 
 def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
     """An icon for Qt's own menus and buttons, sharp at the scales 1 to 3."""
-    from PySide6.QtGui import QPixmap
+    # Its list of named icons alone would take each start 2 ms.
+    from PySide6.QtGui import QIcon, QPixmap
 
     made = QIcon()
     for scale in (1, 2, 3):

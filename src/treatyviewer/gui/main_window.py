@@ -25,6 +25,7 @@ from treatyviewer.gui.controllers.opening import OpeningController
 from treatyviewer.gui.controllers.preferences import PreferencesController
 from treatyviewer.gui.controllers.reading import ReadingController
 from treatyviewer.gui.controllers.searching import SearchingController
+from treatyviewer.gui.controllers.text_style import TextStyleController
 from treatyviewer.gui.controllers.timeline import TimelineController
 from treatyviewer.gui.models.outline_model import OutlineModel
 from treatyviewer.gui.services.history import Place
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.middle = PanelSplitter(theme)
         self.evidence = EvidenceController(context, self.pane, self.middle, self.reading, self)
         self.preferences = PreferencesController(context, self)
+        self.text_style = TextStyleController(context, self)
         self.dialogs = DialogsController(context, self)
         self.moving = MovingController(
             context, self.pane, self.tree, self.reading, self.actions_by_id, self

@@ -12,9 +12,12 @@ from treatyviewer.gui.context import Context
 if TYPE_CHECKING:
     from treatyviewer.gui.controllers.about import AboutController
     from treatyviewer.gui.controllers.menus import MenusController
+    from treatyviewer.gui.controllers.page_menu import PageMenuController
     from treatyviewer.gui.controllers.setting import SettingController
     from treatyviewer.gui.controllers.shortcuts import ShortcutsController
     from treatyviewer.gui.main_window import MainWindow
+    from treatyviewer.gui.widgets.detail_pane import DetailPane
+    from treatyviewer.gui.widgets.page_pointing import MenuRequest
 
 
 class DialogsController(QObject):
@@ -25,6 +28,7 @@ class DialogsController(QObject):
         self._context = context
         self._window = window
         self._menus: MenusController | None = None
+        self._page_menu: PageMenuController | None = None
         self._setting: SettingController | None = None
         self._shortcuts: ShortcutsController | None = None
         self._about: AboutController | None = None
@@ -37,6 +41,30 @@ class DialogsController(QObject):
 
             self._menus = MenusController(self._context, self._window)
         return self._menus
+
+    @property
+    def page_menu(self) -> PageMenuController:
+        """The menu of a page."""
+        if self._page_menu is None:
+            from treatyviewer.gui.controllers.page_menu import PageMenuController
+
+            self._page_menu = PageMenuController(self._context, self._window)
+        return self._page_menu
+
+    @Slot(object)
+    def serve(self, pane: DetailPane) -> None:
+        """Have a menu ready for a page."""
+        pane.menu_requested.connect(self.show_page_menu)
+
+    @Slot(object)
+    def show_page_menu(self, request: MenuRequest) -> None:
+        """The menu for a place of a page."""
+        self.page_menu.show(request)
+
+    @Slot(str)
+    def copy_anchor(self, block: str) -> None:
+        """Copy the address of a paragraph."""
+        self.page_menu.copy_anchor(block)
 
     @property
     def setting(self) -> SettingController:

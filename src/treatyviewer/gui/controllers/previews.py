@@ -99,6 +99,8 @@ class PreviewsController(QObject):
 
     def _preview(self, pane: DetailPane, target: str) -> Preview | None:
         if target.startswith("#"):
+            if pane.stands_beside(target[1:]):
+                return None
             note = find_block(pane.view.blocks, target[1:])
             text = beginning((note,)) if note is not None else ""
             return Preview(self.tr("Note"), text=text) if text else None

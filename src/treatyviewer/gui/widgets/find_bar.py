@@ -5,11 +5,12 @@ the ways from one place to the next.
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from treatyviewer.gui import typography
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton, TabButton
 from treatyviewer.gui.widgets.tab_order import Strip
@@ -99,7 +100,7 @@ class FindBar(Strip):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line above."""
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+        fill(painter, QRect(0, 0, self.width(), 1), self._theme.color("line"))
         painter.end()
 
     @Slot()

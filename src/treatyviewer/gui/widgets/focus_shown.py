@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 
 # Brought by these, the keys are looked for; who clicks on a page knows where they are.
@@ -61,5 +62,5 @@ class _Edge(QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("accent"))
+        fill(painter, self.rect(), self._theme.color("accent"))
         painter.end()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.i18n import number, translate
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton
 from treatyviewer.gui.widgets.tab_order import Strip
@@ -65,7 +66,7 @@ class HitBar(Strip):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line above."""
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+        fill(painter, QRect(0, 0, self.width(), 1), self._theme.color("line"))
         painter.end()
 
     @Slot()

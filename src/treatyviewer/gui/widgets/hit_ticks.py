@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 
@@ -56,7 +57,7 @@ class HitTicks(QWidget):
         painter = QPainter(self)
         colour = self._theme.color("accent")
         for row in self.rows:
-            painter.fillRect(_EDGE, row, self.width() - 2 * _EDGE, _THICK, colour)
+            fill(painter, QRect(_EDGE, row, self.width() - 2 * _EDGE, _THICK), colour)
         painter.end()
 
     def _fit(self) -> None:

@@ -208,9 +208,9 @@ class MapDrawing:
         painter.setFont(self._fonts.scale)
         said = self._kilometres.format(number=length)
         metrics = QFontMetricsF(self._fonts.scale)
-        painter.drawText(QPointF(left + 5, bottom - 5), said)
-        right = left + max(bar, 5 + metrics.horizontalAdvance(said))
-        return [map_labels.Box(left, bottom - 5 - metrics.height(), right + 4, height)]
+        painter.drawText(QPointF(left, bottom - 9), said)
+        right = left + max(bar, metrics.horizontalAdvance(said))
+        return [map_labels.Box(left, bottom - 9 - metrics.height(), right + 4, height)]
 
     def _draw_places(
         self, painter: QPainter, width: float, height: float, taken: list[map_labels.Box]

@@ -65,7 +65,8 @@ class Label(NamedTuple):
 
 
 # The sides of a dot in the order of preference: right and left of it, above and below.
-_SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
+_SIDES = ((1.0, 0.0), (-1.0, 0.0), (1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0), (0.0, -1.0),
+          (0.0, 1.0))  # fmt: skip
 _GAP = 4.0
 # How far off a name may be led, in steps.
 _FAR = tuple(range(14, 91, 8))
@@ -143,8 +144,8 @@ def _choices(dot: Dot) -> Iterator[Label]:
             angle = 2 * math.pi * turn / _TURNS
             across, down_by = math.cos(angle), math.sin(angle)
             x, y = dot.x + far * across, dot.y + far * down_by
-            right = 0 if abs(across) < 0.3 else 1 if across > 0 else -1
-            down = 0 if abs(down_by) < 0.9 else 1 if down_by > 0 else -1
+            right = 0.0 if abs(across) < 0.3 else math.copysign(1, across)
+            down = 0.0 if abs(down_by) < 0.9 else math.copysign(1, down_by)
             near = far - 2
             leader = dot.x + near * across, dot.y + near * down_by
             yield Label(_box(dot, x, y, right, down), leader)

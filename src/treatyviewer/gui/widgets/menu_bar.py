@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QMenuBar
 
 from treatyviewer.gui import typography
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class MenuBar(QMenuBar):
         """The names, a soft ground under the one in use; their letters while the keys are here."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
+        fill(painter, self.rect(), self._theme.color("panel"))
         letters = Qt.TextFlag.TextShowMnemonic if self.hasFocus() else Qt.TextFlag.TextHideMnemonic
         flags = Qt.AlignmentFlag.AlignCenter.value | letters.value
         active = self.activeAction()

@@ -8,46 +8,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import (
-    QFont,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from treatyviewer.entry import blocks as b
-from treatyviewer.gui.widgets.page_formats import Formats
+from treatyviewer.gui.widgets.page_formats import LABEL, Formats
 from treatyviewer.gui.widgets.page_tables import TableWriter
 from treatyviewer.gui.widgets.page_text import PageDocument
 from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
+from treatyviewer.gui.widgets.table_formats import list_format
 
 
 def build(
     view: PageView,
     formats: Formats,
-    base: QFont,
     parent: QObject,
     document: QTextDocument | None = None,
+    *,
+    notes_beside: bool = False,
 ) -> PageDocument:
-    """Set a page. `base` is the system's interface font. A `document` that shows another page is
-    written anew: a view lays that out once, where a new document costs it two layouts.
+    """Set a page. A `document` that shows another page is written anew: a view lays that out once,
+    where a new document costs it two layouts. With `notes_beside` the author's own notes are left
+    out, for they stand beside the text.
     """
     if document is None:
         document = QTextDocument(parent)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
     document.setDefaultFont(formats.body_font)
-    return _Builder(view, formats, base, document).build()
+    return _Builder(view, formats, document, notes_beside=notes_beside).build()
 
 
 class _Builder(TableWriter):
     def __init__(
-        self, view: PageView, formats: Formats, base: QFont, document: QTextDocument
+        self, view: PageView, formats: Formats, document: QTextDocument, *, notes_beside: bool
     ) -> None:
         super().__init__(document, formats)
         self._view = view
-        self._base = base
+        self._notes_beside = notes_beside
         # There is nothing but words so far.
         self._plain = True
 
@@ -78,6 +76,8 @@ class _Builder(TableWriter):
                 self._start(f.ways_block)
             self._cursor.insertText(label, f.link(f.small_link, target))
         self._cursor.endEditBlock()
+        # One inside another was done before that.
+        self._claims.sort()
         return PageDocument(
             self._document,
             self._pieces,
@@ -88,6 +88,8 @@ class _Builder(TableWriter):
             self._plain,
             self._cards,
             self._pills,
+            self._anchors,
+            self._notes_beside,
         )
 
     # --- blocks -------------------------------------------------------------------------------
@@ -101,9 +103,12 @@ class _Builder(TableWriter):
         match block:
             case b.Paragraph(id, runs):
                 self._start(block_format, id)
+                self._anchor(id)
                 self._piece(runs, f.body)
             case b.Heading(id, level, runs):
                 self._start(f.above(level), id)
+                if level < LABEL:
+                    self._anchor(id)
                 self._piece(runs, f.heading(level))
             case b.Quote(id, inner):
                 self._places[id] = self._cursor.position() + 1
@@ -130,7 +135,9 @@ class _Builder(TableWriter):
             case b.Rule(id):
                 self._start(f.rule_block, id)
                 self._cursor.insertText("∗   ∗   ∗", f.small)
-            case b.Note(id, label, inner):
+            case b.Note(id, _, _, brief) if self._notes_beside and not brief and self._marked(id):
+                pass
+            case b.Note(id, label, inner, _):
                 for number, part in enumerate(inner):
                     self._start(f.note_text_block, id)
                     if number == 0:
@@ -140,6 +147,21 @@ class _Builder(TableWriter):
                         self._piece(part.runs, f.small_body)
                     else:
                         self._block(part, f.note_text_block)
+
+    def _anchor(self, id: str) -> None:
+        """What is begun can be addressed."""
+        if id:
+            self._anchors[self._cursor.position()] = id
+
+    def _marked(self, note: str) -> bool:
+        """Whether a note, which is left out, stands beside the words that are marked for it. Who
+        goes to it is led to these.
+        """
+        for position, id in self._note_marks:
+            if id == note:
+                self._places.setdefault(note, position)
+                return True
+        return False
 
     def _list(
         self,
@@ -160,9 +182,10 @@ class _Builder(TableWriter):
                     self._block(inner, f.indented(block_format, depth))
                     continue
                 self._start(f.item_block, inner.id)
+                self._anchor(inner.id)
                 self._places.setdefault(id, self._cursor.position())
                 if made is None:
-                    made = self._cursor.createList(f.list(start, depth))
+                    made = self._cursor.createList(list_format(start, depth))
                 else:
                     made.add(self._cursor.block())
                 self._piece(inner.runs, f.body)
@@ -194,7 +217,9 @@ class _Builder(TableWriter):
         inside.target = card.target
         before = -1 if self._first else self._cursor.position()
         self._formats = inside
+        self._in_table = True
         self._blocks(card.blocks, inside.paragraph_block)
+        self._in_table = False
         self._formats = f
         self._cards.append(frame(self._cursor, before, card.target, inside))
         self._places[card.id] = self._cards[-1].start

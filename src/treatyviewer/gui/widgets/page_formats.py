@@ -22,7 +22,7 @@ from treatyviewer.gui.theme import Palette
 if TYPE_CHECKING:
     from treatyviewer.gui.widgets.page_cards import CardFormats
 
-# Set on the blocks of a quotation, so that the pane paints a bar beside them.
+# Set on the blocks of a quotation: how far from the left the pane paints a bar beside them.
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
 # Set on the words of a claim.
 VERDICT = QUOTE + 1
@@ -37,6 +37,12 @@ CLAIM = "claim:"
 LABEL = 5
 
 _INDENT = 26.0
+# From the words of a quotation to the bar beside them.
+_BAR = 20.0
+# Note marks are two thirds as large, and no smaller than can be read.
+_LEAST_MARKED = 15
+# Ordinary prose, as long as a line usually is: its width tells that of a column.
+_SAMPLE = "The treaty was signed in the winter and came into force that spring, as"[: t.MEASURE]
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
@@ -120,6 +126,12 @@ class Formats:
         self.rule_block = block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.table_block = block(1, 12, 0)
+
+    @property
+    def measure(self) -> int:
+        """How wide the column is."""
+        line = QtGui.QFontMetricsF(self.body_font).horizontalAdvance(_SAMPLE)
+        return round(line * self._style.measure / t.MEASURE) + 2 * self.EDGE
 
     def px(self, size: float) -> int:
         """A size at 100 % in pixels as they are now."""
@@ -215,6 +227,9 @@ class Formats:
         """The same raised and small."""
         made = QTextCharFormat(char)
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        least = self.px(_LEAST_MARKED)
+        if char.intProperty(QTextFormat.Property.FontPixelSize) < least:
+            made.setProperty(QTextFormat.Property.FontPixelSize, least)
         return made
 
     def link(self, char: QTextCharFormat, target: str) -> QTextCharFormat:
@@ -227,6 +242,13 @@ class Formats:
         raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
         made.setFontUnderline(char.verticalAlignment() != raised)
         made.setUnderlineColor(QColor(self._palette.muted))
+        return made
+
+    def quiet_link(self, char: QTextCharFormat) -> QTextCharFormat:
+        """The same as a link that is told by its line alone."""
+        made = QTextCharFormat(char)
+        made.setFontUnderline(True)
+        made.setUnderlineColor(QColor(self._palette.scroll))
         return made
 
     def indented(self, block: QTextBlockFormat, steps: int = 1) -> QTextBlockFormat:
@@ -244,34 +266,7 @@ class Formats:
     def quoted(self, block: QTextBlockFormat) -> QTextBlockFormat:
         """A paragraph of a quotation, with a bar beside it."""
         made = self.indented(block)
-        made.setProperty(QUOTE, int(made.leftMargin()))
-        return made
-
-    def list(self, start: int | None, depth: int) -> QtGui.QTextListFormat:
-        """Bullets, or numbers from `start`; `depth` counts from 1."""
-        made = QtGui.QTextListFormat()
-        made.setIndent(depth)
-        style = QtGui.QTextListFormat.Style
-        made.setStyle(style.ListDisc if start is None else style.ListDecimal)
-        if start is not None:
-            made.setStart(start)
-        return made
-
-    def table(self) -> QtGui.QTextTableFormat:
-        """A table as wide as the column, without lines of its own."""
-        made = QtGui.QTextTableFormat()
-        made.setBorder(0)
-        made.setBorderCollapse(True)
-        made.setCellPadding(5)
-        made.setCellSpacing(0)
-        made.setWidth(QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100))
-        return made
-
-    def parallel(self, columns: int) -> QtGui.QTextTableFormat:
-        """Texts side by side, in columns of one width."""
-        made = self.table()
-        share = QtGui.QTextLength(QtGui.QTextLength.Type.PercentageLength, 100 / columns)
-        made.setColumnWidthConstraints([share] * columns)
+        made.setProperty(QUOTE, max(1, int(made.leftMargin() - self.px(_BAR))))
         return made
 
     def fact_block(self, *, first: bool, last: bool) -> QTextBlockFormat:
@@ -289,15 +284,6 @@ class Formats:
     def fits_fact_column(self, name: str) -> bool:
         """Whether the name of a fact leaves room before what is said beside it."""
         return self._fact_metrics.horizontalAdvance(name) <= self.fact_name_width - 10
-
-    def cell(self, *, head: bool) -> QtGui.QTextTableCellFormat:
-        """A cell with a line below it, a strong one below the headings."""
-        made = QtGui.QTextTableCellFormat()
-        made.setBottomBorder(1)
-        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        colour = self._palette.muted if head else self._palette.line
-        made.setBottomBorderBrush(QColor(colour))
-        return made
 
     def cell_block(self, align: str) -> QTextBlockFormat:
         """The text in a cell: "left", "center", "right" or ""."""

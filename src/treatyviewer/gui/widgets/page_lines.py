@@ -4,12 +4,14 @@ a colour and a style of its own for each verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Palette
 from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.page_formats import ABOVE, BELOW, FACTS, QUOTE, Formats
@@ -44,34 +46,45 @@ def paint_bars(painter: QPainter, first: QtGui.QTextBlock, shown: QRectF, palett
         if margin:
             # The least height of a line leaves its room above the words.
             top = bottom if margin == above else place.top() + 6
-            bar = QRectF(margin - 20 + Formats.EDGE, top, 3, place.bottom() + 3 - top)
-            painter.fillRect(bar, colour)
+            bar = QRectF(margin + Formats.EDGE, top, 3, place.bottom() + 3 - top)
+            fill(painter, bar, colour)
         rules = block.blockFormat().intProperty(FACTS)
         if rules & ABOVE:
-            painter.fillRect(QRectF(Formats.EDGE, place.top() - 12, width, 1), colour)
+            y = round(place.top() - block.blockFormat().topMargin() / 2)
+            fill(painter, QRectF(Formats.EDGE, y, width, 1), colour)
         if rules & BELOW:
-            painter.fillRect(QRectF(Formats.EDGE, place.bottom() + 12, width, 1), colour)
+            y = round(place.bottom() + block.blockFormat().bottomMargin() - 2)
+            fill(painter, QRectF(Formats.EDGE, y, width, 1), colour)
         above, bottom = margin, place.bottom()
         block = block.next()
 
 
 def paint_claims(
     painter: QPainter,
-    document: QtGui.QTextDocument,
-    claims: Iterable[ClaimSpan],
+    first: QtGui.QTextBlock,
+    claims: Sequence[ClaimSpan],
     shown: QRectF,
     palette: Palette,
     chosen: str,
 ) -> None:
-    """Draw the lines below the claims that are seen, a ground behind the words of `chosen`."""
+    """Draw the lines below the claims that are seen, from the first block that is seen, and a
+    ground behind the words of `chosen`.
+    """
+    document = first.document()
     layout = document.documentLayout()
-    for span in claims:
+    # They are in the order in which they begin.
+    for number in range(bisect_left(claims, first.position(), key=_start), len(claims)):
+        span = claims[number]
         block = document.findBlock(span.start)
         place = layout.blockBoundingRect(block)
-        if place.top() > shown.bottom() or place.bottom() < shown.top():
-            continue
+        if place.top() > shown.bottom():
+            break
         rects = [rect.translated(place.topLeft()) for rect in line_rects(block, *span[:2])]
         _paint_claim(painter, rects, span.verdict, palette, chosen=span.claim == chosen)
+
+
+def _start(span: ClaimSpan) -> int:
+    return span.start
 
 
 def _paint_claim(
@@ -84,7 +97,7 @@ def _paint_claim(
         pen.setDashPattern(dashes)
     for rect in rects:
         if chosen:
-            painter.fillRect(rect, QColor(palette.verdict_ground(verdict)))
+            fill(painter, rect, QColor(palette.verdict_ground(verdict)))
         painter.setPen(pen)
         y = round(rect.bottom()) - 0.5
         painter.drawLine(

@@ -53,8 +53,9 @@ class PageMap(QPyTextObject):
             block, resources() / "map", formats.palette, fonts, translate("Map", "{number} km")
         )
         self._image: QImage | None = None
+        self._drawn = (0, 0, 0.0)
         # Where it was painted last, in the document.
-        self._rect = QRectF()
+        self.rect = QRectF()
 
     def intrinsicSize(self, doc: QTextDocument, pos: int, char: QTextFormat) -> QSizeF:
         """As wide as the column, up to a limit."""
@@ -72,24 +73,20 @@ class PageMap(QPyTextObject):
         char: QTextFormat,
     ) -> None:
         """Put the map on the page, to the pixel."""
-        self._rect = QRectF(QPointF(round(rect.x()), round(rect.y())), rect.size())
-        ratio = painter.device().devicePixelRatioF()
-        image = self._image
-        wanted = rect.size() * ratio
-        if image is None or QSizeF(image.size()) != QSizeF(
-            math.ceil(wanted.width()), math.ceil(wanted.height())
-        ):
-            image = self._drawing.image(rect.width(), rect.height(), ratio)
-            self._image = image
-        painter.drawImage(self._rect.topLeft(), image)
+        width, height = round(rect.width()), round(rect.height())
+        self.rect = QRectF(round(rect.x()), round(rect.y()), width, height)
+        drawn = width, height, painter.device().devicePixelRatioF()
+        if self._image is None or drawn != self._drawn:
+            self._image, self._drawn = self._drawing.image(*drawn), drawn
+        painter.drawImage(self.rect.topLeft(), self._image)
 
     def covers(self, place: QPointF) -> bool:
         """Whether a point of the document is on the map."""
-        return self._rect.contains(place)
+        return self.rect.contains(place)
 
     def place_at(self, place: QPointF) -> MapPlace | None:
         """The place whose name or dot is there, but for the one whose page this is."""
-        at = place - self._rect.topLeft()
+        at = place - self.rect.topLeft()
         found = next((spot for spot in self._drawing.spots if spot.label.contains(at)), None)
         if found is None:
             away = [math.hypot(*(spot.dot - at).toTuple()) for spot in self._drawing.spots]
@@ -103,7 +100,7 @@ class PageMap(QPyTextObject):
         spot = next(spot for spot in self._drawing.spots if spot.place.target == target)
         dot = QRectF(spot.dot, spot.dot).adjusted(-3, -3, 3, 3)
         box = spot.label if not spot.label.isNull() else dot
-        return box.translated(self._rect.topLeft())
+        return box.translated(self.rect.topLeft())
 
 
 def insert_map(cursor: QTextCursor, block: Map, formats: Formats) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTableCell
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_writer import LINE_SEPARATOR, PageWriter
+from treatyviewer.gui.widgets.table_formats import cell_format, parallel_format, table_format
 
 
 class TableWriter(PageWriter):
@@ -18,11 +19,11 @@ class TableWriter(PageWriter):
         columns = max(len(row.cells) for row in (head, *rows))
         self._start(f.table_block, id)
         self._in_table = True
-        table = self._cursor.insertTable(len(rows) + 1, columns, f.table())
+        table = self._cursor.insertTable(len(rows) + 1, columns, table_format())
         for number, row in enumerate((head, *rows)):
             for column, cell in enumerate(row.cells):
                 place = table.cellAt(number, column)
-                place.setFormat(f.cell(head=number == 0))
+                place.setFormat(cell_format(f.palette, head=number == 0))
                 self._cursor = place.firstCursorPosition()
                 self._cursor.setBlockFormat(f.cell_block(cell.align))
                 self._piece(cell.runs, f.table_head if number == 0 else f.table_text)
@@ -58,12 +59,12 @@ class TableWriter(PageWriter):
         rows = max(len(column.blocks) for column in texts)
         self._start(f.table_block, id)
         self._in_table = True
-        table = self._cursor.insertTable(rows + 1, len(texts), f.parallel(len(texts)))
+        table = self._cursor.insertTable(rows + 1, len(texts), parallel_format(len(texts)))
         for number, column in enumerate(texts):
-            self._enter(table.cellAt(0, number), f.cell(head=True))
+            self._enter(table.cellAt(0, number), cell_format(f.palette, head=True))
             self._piece(column.head, f.table_head)
             for row, block in enumerate(column.blocks, start=1):
-                self._enter(table.cellAt(row, number), f.cell(head=False))
+                self._enter(table.cellAt(row, number), cell_format(f.palette, head=False))
                 self._places.setdefault(block.id, self._cursor.position())
                 for runs in _lines((block,)):
                     self._piece(runs, f.small_body)

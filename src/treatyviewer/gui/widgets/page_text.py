@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
@@ -52,11 +53,12 @@ class ClaimSpan(NamedTuple):
 
 
 class PillSpan(NamedTuple):
-    """The words of a pill, from `start` to `end` of the document."""
+    """The words of a pill, from `start` to `end` of the document, `size` pixels high."""
 
     start: int
     end: int
     look: str
+    size: int
 
 
 class CardSpan(NamedTuple):
@@ -85,6 +87,10 @@ class PageDocument(NamedTuple):
     plain: bool = False
     cards: Sequence[CardSpan] = ()
     pills: Sequence[PillSpan] = ()
+    # The ids of paragraphs and headings, by the positions where they begin.
+    anchors: Mapping[int, str] = MappingProxyType({})
+    # The author's own notes are left out.
+    notes_beside: bool = False
 
     def pale(self, span: tuple[int, int]) -> bool:
         """Whether a span lies in words that are set in grey."""

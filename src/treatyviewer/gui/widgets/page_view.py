@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from treatyviewer.entry.blocks import Block
+from treatyviewer.entry.blocks import (
+    Block,
+    ClaimMark,
+    DefinitionList,
+    Emphasis,
+    Heading,
+    ItemList,
+    Link,
+    Note,
+    NoteMark,
+    Paragraph,
+    Quote,
+    Run,
+    Strong,
+)
 
 # The places in a text that are to be marked, as (start, end) in code points.
 FindMarks = Callable[[str], Sequence[tuple[int, int]]]
@@ -43,3 +57,38 @@ class PageView(NamedTuple):
     actions: tuple[tuple[str, str], ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
     find_picture: FindPicture = no_pictures
+
+    @property
+    def has_note_marks(self) -> bool:
+        """Whether marks of notes stand in running text, not only in tables."""
+        # There is a note for each mark, at the end.
+        return any(isinstance(block, Note) for block in self.blocks) and _have_marks(self.blocks)
+
+
+def _have_marks(blocks: Iterable[Block]) -> bool:
+    for block in blocks:
+        match block:
+            case Paragraph(_, runs) | Heading(_, _, runs):
+                found = _are_marked(runs)
+            case Quote(_, inner):
+                found = _have_marks(inner)
+            case ItemList(_, _, items):
+                found = any(_have_marks(item.blocks) for item in items)
+            case DefinitionList(_, items):
+                found = any(_are_marked(i.term) or _have_marks(i.blocks) for i in items)
+            case _:
+                found = False
+        if found:
+            return True
+    return False
+
+
+def _are_marked(runs: Iterable[Run]) -> bool:
+    for run in runs:
+        match run:
+            case NoteMark():
+                return True
+            case Emphasis(inner) | Strong(inner) | Link(_, inner) | ClaimMark(_, _, inner):
+                if _are_marked(inner):
+                    return True
+    return False

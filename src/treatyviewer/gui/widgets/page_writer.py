@@ -25,6 +25,8 @@ class PageWriter:
         self._claims: list[ClaimSpan] = []
         # Marks of notes in running text: where they stand, and the note that they lead to.
         self._note_marks: list[tuple[int, str]] = []
+        # Paragraphs and headings that can be addressed, by where they begin.
+        self._anchors: dict[int, str] = {}
         self._cards: list[CardSpan] = []
         self._pills: list[PillSpan] = []
         self._in_table = False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextImageFormat
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextImageFormat, QTextLength
 
 from treatyviewer.entry.blocks import Figure, Run, Text
 
-# Pixels at scale 1; the column is about this wide.
-_WIDEST = 640
+# A drawing is made so many times as sharp as at scale 1, up to so many pixels in all.
 _SHARP = 3
+_MOST = 2400
 
 
 def insert_picture(cursor: QTextCursor, figure: Figure, data: bytes) -> bool:
@@ -21,11 +21,10 @@ def insert_picture(cursor: QTextCursor, figure: Figure, data: bytes) -> bool:
     cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
     made = QTextImageFormat()
     made.setName(name)
-    width = image.width() / image.devicePixelRatio()
-    height = image.height() / image.devicePixelRatio()
-    scale = min(1.0, _WIDEST / width)
-    made.setWidth(width * scale)
-    made.setHeight(height * scale)
+    made.setWidth(image.width() / image.devicePixelRatio())
+    made.setHeight(image.height() / image.devicePixelRatio())
+    # Where the column is narrower, it gets smaller with it.
+    made.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setToolTip(figure.alt)
     cursor.insertImage(made)
     return True
@@ -49,12 +48,11 @@ def _svg(data: bytes) -> QImage | None:
     if not renderer.isValid() or renderer.defaultSize().isEmpty():
         return None
     size = renderer.defaultSize()
-    if size.width() > _WIDEST:
-        size = size * (_WIDEST / size.width())
-    image = QImage(size * _SHARP, QImage.Format.Format_ARGB32_Premultiplied)
+    sharp = min(_SHARP, _MOST / size.width())
+    image = QImage(size * sharp, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
-    image.setDevicePixelRatio(_SHARP)
+    image.setDevicePixelRatio(sharp)
     return image

@@ -2,45 +2,107 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from treatyviewer.gui.theme import Theme
 
-_SHEET = """
-QScrollBar:vertical {{ width: 12px; background: transparent; margin: 0; border: none; }}
-QScrollBar::handle:vertical {{
-    background: {handle}; border-radius: 4px; margin: 2px; min-height: 32px;
-}}
-QScrollBar::handle:vertical:hover {{ background: {hover}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+_WIDTH = 12
+_MARGIN = 2
+_ROUND = 4
 
 
-class QuietScrollBar(QObject):
-    """Dresses the vertical scroll bar of an area, once there is something to scroll.
+class QuietScrollBar(QScrollBar):
+    """Is the vertical scroll bar of an area from when it is made: no style sheet dresses it, for
+    the first one of a process takes some milliseconds.
 
-    Not before: the first style sheet of a process takes some milliseconds, and the page that
-    the program opens at needs no bar.
+    What the mouse does is Qt's own doing. The style, which is not asked (to know it costs Python
+    as much), thinks of an arrow at each end; so places of the mouse are told it as if the bar
+    were shorter by these, and the handle is drawn longer by as much.
     """
 
     def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
-        super().__init__(area)
-        self._bar = area.verticalScrollBar()
+        super().__init__(Qt.Orientation.Vertical, area)
         self._theme = theme
-        self._dressed = False
-        self._bar.rangeChanged.connect(self._range_changed)
+        self._pointed = False
+        # The style's: as wide as an arrow is high, as high as both and the least handle.
+        usual = super().sizeHint()
+        self._arrow = usual.width()
+        self._least = usual.height() - 2 * self._arrow
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        area.setVerticalScrollBar(self)
         theme.changed.connect(self._theme_changed)
 
-    @Slot(int, int)
-    def _range_changed(self, _least: int, most: int) -> None:
-        if most > 0 and not self._dressed:
-            self._dressed = True
-            self._theme_changed()
+    def sizeHint(self) -> QSize:
+        """Thin."""
+        return QSize(_WIDTH, super().sizeHint().height())
+
+    @property
+    def handle(self) -> QRectF:
+        """Where the handle is drawn; empty where there is nothing to scroll."""
+        run = self.maximum() - self.minimum()
+        inner = self.height() - 2 * self._arrow
+        if run <= 0 or inner <= 0:
+            return QRectF()
+        length = min(inner, max(self._least, inner * self.pageStep() // (run + self.pageStep())))
+        start = (inner - length) * (self.sliderPosition() - self.minimum()) / run
+        scale = self.height() / inner
+        return QRectF(0, start * scale, self.width(), length * scale)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        """The handle, darker while one points at the bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        handle = self.handle
+        if not handle.isEmpty():
+            busy = self._pointed or self.isSliderDown()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("muted" if busy else "scroll"))
+            place = handle.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+            painter.drawRoundedRect(place, _ROUND, _ROUND)
+        painter.end()
+
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
+        """One points at it."""
+        super().enterEvent(event)
+        self._pointed = True
+        self.update()
+
+    def leaveEvent(self, event: QtCore.QEvent) -> None:
+        """One points elsewhere."""
+        super().leaveEvent(event)
+        self._pointed = False
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag the handle, or go on by a page."""
+        super().mousePressEvent(self._for_style(event))
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the handle."""
+        super().mouseMoveEvent(self._for_style(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        super().mouseReleaseEvent(self._for_style(event))
+        self.update()
+
+    def _for_style(self, event: QMouseEvent) -> QMouseEvent:
+        place = event.position()
+        inner = self.height() - 2 * self._arrow
+        y = self._arrow + place.y() * inner / max(1, self.height())
+        return QMouseEvent(
+            event.type(),
+            QPointF(place.x(), y),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
 
     @Slot()
     def _theme_changed(self) -> None:
-        if self._dressed:
-            palette = self._theme.palette
-            self._bar.setStyleSheet(_SHEET.format(handle=palette.scroll, hover=palette.muted))
+        self.update()

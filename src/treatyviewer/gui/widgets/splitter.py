@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 
 LEAST_SIDE = 200
@@ -68,5 +69,5 @@ class _Handle(QSplitterHandle):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.contentsRect(), self._theme.color("line"))
+        fill(painter, self.contentsRect(), self._theme.color("line"))
         painter.end()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6 import QtGui
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.bar_buttons import BarButtons
 from treatyviewer.gui.widgets.breadcrumbs import Breadcrumbs
@@ -72,5 +73,5 @@ class TopBar(QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A line below."""
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.color("line"))
         painter.end()

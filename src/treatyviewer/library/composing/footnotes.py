@@ -83,7 +83,8 @@ class Footnotes:
 
     def _note(self, ref: SourceRef, number: int) -> b.Note:
         runs = source_runs(self._library, self._entry, ref, self._language, brief=self._brief)
-        return b.Note(f"s{number}", str(number), (b.Paragraph(f"sp{number}", runs),))
+        # Its name and where in it, without the full reference.
+        return b.Note(f"s{number}", str(number), (b.Paragraph(f"sp{number}", runs),), runs[:2])
 
     def _card(self, ref: SourceRef, number: int) -> b.Block:
         address = Address(self._entry, ref.source, "sources")

@@ -35,10 +35,10 @@ def single(library: Library, page: Page, language: str) -> Page:
     more: Blocks = ()
     if isinstance(thing, t.Article):
         more = feet.mark(_instrument(library, page, thing, pieces))
-    elif isinstance(thing, t.Place):
-        more = map_around(library, page.node, thing, pieces)
     feet.add(thing.sources)
     below = pieces.appears(library, page.node) + feet.blocks()
+    if isinstance(thing, t.Place):
+        below = map_around(library, page.node, thing, pieces) + below
     return page._replace(above=above, blocks=text, record=more, below=below)
 
 

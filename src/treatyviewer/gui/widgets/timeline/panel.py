@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from treatyviewer.entry.timeline import Timeline
 from treatyviewer.gui import typography
+from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton
 from treatyviewer.gui.widgets.timeline.canvas import Canvas
@@ -115,7 +116,7 @@ class TimelinePanel(QWidget):
         """A line above, and the caption."""
         painter = QPainter(self)
         theme = self._theme
-        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+        fill(painter, QRect(0, 0, self.width(), 1), theme.color("line"))
         base = self.canvas.font()
         painter.setFont(typography.sans(base, typography.TINY - 1, bold=True))
         painter.setPen(theme.color("ink"))
