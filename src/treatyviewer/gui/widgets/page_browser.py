@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -12,6 +12,7 @@ from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.focus_shown import FocusShown
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.viewport import viewport_of
+from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from treatyviewer.gui.widgets.page_marks import PageMarks
