@@ -90,3 +90,14 @@ def test_tab_goes_on_from_the_field_to_the_buttons(window: MainWindow) -> None:
 
 def test_the_table_has_the_actions_of_the_buttons(window: MainWindow) -> None:
     assert set(window.bar.ACTIONS) <= {line.id for line in TABLE}
+
+
+@pytest.mark.parametrize("width", [620, 700, 900, 999, 1000, 1200])
+def test_the_menu_is_in_view_at_any_width(window: MainWindow, width: int) -> None:
+    window.resize(width, 600)
+    window.grab()
+    bar = window.bar
+    more = bar.buttons.more
+    assert bar.rect().contains(more.mapTo(bar, more.rect().bottomRight()))
+    assert more.visibleRegion().boundingRect() == more.rect()
+    assert bar.search.geometry().right() < more.mapTo(bar, QPoint()).x()

@@ -67,7 +67,11 @@ class TopBar(QWidget):
         """The field gives way in a narrow window, so that one still sees where one is."""
         super().resizeEvent(event)
         self.search.setFixedWidth(max(200, min(420, int(self.width() * 0.36))))
-        self._row.setStretch(2, 1 if self.width() >= _ROOMY else 0)
+        roomy = self.width() >= _ROOMY
+        self._row.setStretch(2, 1 if roomy else 0)
+        # In the middle the field has as much on either side; else the buttons take what they need.
+        taken = QSizePolicy.Policy.Ignored if roomy else QSizePolicy.Policy.Preferred
+        self.buttons.setSizePolicy(taken, QSizePolicy.Policy.Preferred)
         self.buttons.show_all(self.width() >= _ALL_BUTTONS)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
