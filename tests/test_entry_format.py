@@ -26,7 +26,7 @@ from treatyviewer.content.reader import read_entry
 from treatyviewer.content.schema import schema_problems
 from treatyviewer.content.toml import parse_toml
 from treatyviewer.content.treaty_check import SUMS
-from treatyviewer.entry.address import RESERVED
+from treatyviewer.entry.address import COLLECTIONS
 from treatyviewer.entry.blocks import Figure, run_text
 from treatyviewer.entry.dates import shown
 from treatyviewer.entry.model import Section
@@ -227,7 +227,7 @@ def test_the_examples_are_an_entry(entry: Path) -> None:
         "contradicted",
         "unverifiable",
     }
-    assert sorted(name for name, members in found.things.items() if members) == sorted(RESERVED)
+    assert sorted(name for name, members in found.things.items() if members) == sorted(COLLECTIONS)
     assert all((found.facts, found.periods, found.aliases, found.media))
     figures = [
         block

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyviewer.entry.address import RESERVED, Address, is_id, parse
+from treatyviewer.entry.address import COLLECTIONS, RESERVED, Address, is_id, parse
 from treatyviewer.errors import AddressError
 
 ids = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)
@@ -16,7 +16,7 @@ addresses = st.one_of(
     st.builds(Address, ids, st.just(""), st.just(""), st.just(""), editions),
     st.builds(Address, ids, section_ids, st.just(""), st.just("") | ids, editions),
     st.builds(
-        Address, ids, st.just("") | ids, st.sampled_from(RESERVED), st.just("") | ids, editions
+        Address, ids, st.just("") | ids, st.sampled_from(COLLECTIONS), st.just("") | ids, editions
     ),
 )
 

@@ -9,6 +9,7 @@ from typing import Any
 from treatyviewer.cli import common
 from treatyviewer.entry.address import Address, parse
 from treatyviewer.entry.blocks import Block, find_block
+from treatyviewer.entry.things import VERDICTS
 from treatyviewer.errors import NotFoundError
 from treatyviewer.export import things as thing_export
 from treatyviewer.export.text import block_texts, evidence_text, page_text
@@ -48,6 +49,8 @@ def run(arguments: Sequence[str]) -> int:
             claim = library.find_claim(address)
         if claim is not None:
             _show_page(library, claim, given.lang, given.format)
+        elif address.fragment and _is_review(node) and address.fragment in VERDICTS:
+            _show_page(library, node, given.lang, given.format, address.fragment)
         elif address.fragment:
             _show_block(library, node, address, given.lang, given.format)
         else:
@@ -60,28 +63,28 @@ def run(arguments: Sequence[str]) -> int:
 # --- one page -----------------------------------------------------------------------------------
 
 
-def _show_page(library: Library, node: Node, language: str, form: str) -> None:
+def _show_page(library: Library, node: Node, language: str, form: str, part: str = "") -> None:
     if form == "json":
-        common.print_json(_values(library, node, language))
+        common.print_json(_values(library, node, language, part))
     elif node.kind == "claim":
         page = library.page(node, language)
         print(evidence_text(page, things.thing(library, node), language))
     else:
-        print(_text(library, node, language))
+        print(_text(library, node, language, part))
 
 
-def _text(library: Library, node: Node, language: str) -> str:
+def _text(library: Library, node: Node, language: str, part: str = "") -> str:
     claims = [claim for _, claim in things.members(library, node)] if _is_text(node) else []
-    return page_text(library.page(node, language), language, claims)
+    return page_text(library.page(node, language, part), language, claims)
 
 
-def _values(library: Library, node: Node, language: str) -> dict[str, Any]:
+def _values(library: Library, node: Node, language: str, part: str = "") -> dict[str, Any]:
     """A page for programs. Texts are as they were written, with citations instead of numbers."""
     if _is_text(node):
         claims = thing_export.claim_ids(library, node)
         return page_values(library.text(node, language), claims, language)
     if node.kind == "collection":
-        members = thing_export.members_values(library, node, language)
+        members = thing_export.members_values(library, node, language, part)
         return collection_page_values(library.text(node, language), members, language)
     return thing_page_values(
         library.page(node, language),
@@ -89,6 +92,10 @@ def _values(library: Library, node: Node, language: str) -> dict[str, Any]:
         thing_export.referring_values(library, node, language),
         language,
     )
+
+
+def _is_review(node: Node) -> bool:
+    return node.kind == "collection" and node.collection == "claims"
 
 
 def _is_text(node: Node) -> bool:
@@ -147,6 +154,9 @@ def _texts(library: Library, info: EntryInfo, language: str) -> Iterator[str]:
         "WHERE entry = ? AND listed AND kind NOT IN ('entry', 'part') ORDER BY id", info.node.entry
     )
     for node in lines:
+        if _is_review(node):
+            # Each section has told its own.
+            continue
         if node.kind == "collection" and node.children:
             # Its things follow, each on a page of its own.
             page = library.page(node, language)

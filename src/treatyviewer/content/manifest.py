@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from treatyviewer.content.toml import TomlFile
-from treatyviewer.entry.address import RESERVED, is_id
+from treatyviewer.entry.address import COLLECTIONS, RESERVED, is_id
 from treatyviewer.entry.language import normal, well_formed
 from treatyviewer.errors import ContentError, Problem
 
@@ -261,11 +261,11 @@ def _collection(
             f"A collection's page needs a title here ({main}).",
             f'Write title = {{ {main} = "People" }}.',
         )
-    if line["collection"] not in RESERVED:
+    if line["collection"] not in COLLECTIONS:
         fields.wrong(
             f"{field}.collection",
             f"“{line['collection']}” is not a collection.",
-            f"Collections: {', '.join(RESERVED)}.",
+            f"Collections: {', '.join(COLLECTIONS)}.",
         )
         return None
     items = _flag(fields, line, "items", field)

@@ -50,6 +50,9 @@ class Names:
         """Claims, which need words of their own where they are linked to."""
         for claim in claims:
             self._named[Address(self._entry, claim.section, "", claim.id)] = {}
+            # Their page, and that of each verdict.
+            self._named[Address(self._entry, "", "claims")] = {}
+            self._named[Address(self._entry, "", "claims", claim.verdict)] = {}
 
     def is_there(self, target: str) -> bool:
         """Whether an address of this entry leads somewhere."""

@@ -5,6 +5,7 @@ ENTRY/SECTION                a section
 ENTRY/SECTION#c3-1           a claim, a paragraph (#p3) or a heading in it
 ENTRY/people/ID              a person; likewise places, events, terms, sources, articles,
                              companions
+ENTRY/claims                 all claims; ENTRY/claims#contradicted those of one verdict
 ENTRY/SECTION?ed=2#p3        the same place in edition 2
 treaty:ENTRY/SECTION         the same as a link
 """
@@ -16,7 +17,9 @@ from treatyviewer.tuples import NamedTuple
 
 SCHEME = "treaty:"
 _FORMS = "An address reads ENTRY, ENTRY/SECTION or ENTRY/people/ID."
-RESERVED = ("people", "places", "events", "terms", "sources", "articles", "companions")
+COLLECTIONS = ("people", "places", "events", "terms", "sources", "articles", "companions")
+# What no section can be called.
+RESERVED = (*COLLECTIONS, "claims")
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _SIGNS = _LETTERS | frozenset("0123456789-")
@@ -69,7 +72,7 @@ def parse(text: str) -> Address:
         raise AddressError("No address was given.", advice=_FORMS)
     parts = rest.rstrip("/").split("/")
     collection = ""
-    if len(parts) == 3 and parts[1] in RESERVED:
+    if len(parts) == 3 and parts[1] in COLLECTIONS:
         collection = parts.pop(1)
     if len(parts) > 2:
         raise _wrong(text, "It has too many parts.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -78,6 +79,11 @@ class Entry:
     periods: tuple[Period, ...] = ()
     aliases: tuple[AliasGroup, ...] = ()
     media: tuple[str, ...] = ()
+
+    @property
+    def verdicts(self) -> Mapping[str, int]:
+        """How many claims there are of each verdict."""
+        return Counter(claim.verdict for claim in self.claims)
 
     def sections(self) -> Iterator[Section]:
         """All sections in reading order."""

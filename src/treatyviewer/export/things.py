@@ -68,9 +68,18 @@ def thing_values(library: Library, node: Node, language: str) -> dict[str, Any]:
             return values | _named(node, language) | _fields(thing)
 
 
-def members_values(library: Library, node: Node, language: str) -> list[dict[str, Any]]:
-    """All things of a collection, in order."""
-    return [thing_values(library, one, language) for one, _ in things.members(library, node)]
+def members_values(
+    library: Library, node: Node, language: str, part: str = ""
+) -> list[dict[str, Any]]:
+    """All things of a collection, in order; of the claims those of the verdict `part`."""
+    if node.collection == "claims":
+        info = library.entry(node.entry)
+        nodes = [
+            one for one in things.claim_nodes(library, info) if not part or part in one.verdicts
+        ]
+    else:
+        nodes = [one for one, _ in things.members(library, node)]
+    return [thing_values(library, one, language) for one in nodes]
 
 
 def claim_ids(library: Library, section: Node) -> list[str]:

@@ -69,6 +69,21 @@ def claim_nodes(library: Library, entry: EntryInfo) -> list[Node]:
     return library.nodes("WHERE entry = ? AND kind = 'claim' ORDER BY id", entry.node.entry)
 
 
+def review(
+    library: Library, entry: EntryInfo, verdict: str, limit: int
+) -> list[tuple[Node, t.Claim]]:
+    """The first claims of an entry, or of those of one verdict, in reading order."""
+    nodes = library.nodes(
+        "WHERE entry = ? AND collection = 'claims' AND slug <> ''"
+        " AND (? = '' OR verdicts LIKE '%\"' || ? || '\"%') ORDER BY id LIMIT ?",
+        entry.node.entry,
+        verdict,
+        verdict,
+        limit,
+    )
+    return _with_values(library, nodes)
+
+
 def claims(library: Library, entry: EntryInfo) -> list[tuple[Node, t.Claim]]:
     """The same with their values."""
     return _with_values(library, claim_nodes(library, entry))

@@ -97,7 +97,9 @@ class Page(NamedTuple):
 
     @property
     def address(self) -> Address:
-        """Its address."""
+        """Its address, with the part of it that is shown where that has one of its own."""
+        if self.node.kind == "collection" and self.part:
+            return self.node.address._replace(fragment=self.part)
         return self.node.address
 
 

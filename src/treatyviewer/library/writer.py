@@ -17,6 +17,7 @@ from treatyviewer.index import aliases
 from treatyviewer.index.analyser import Analyser
 from treatyviewer.library import targets
 from treatyviewer.library.kinds import OF_COLLECTION
+from treatyviewer.library.outlining import CLAIMS, outline
 from treatyviewer.library.rows import Rows, dumped
 
 
@@ -57,16 +58,18 @@ class Writer:
                 dumped(entry.facts),
                 dumped(entry.periods),
                 dumped(entry.aliases),
-                json.dumps(Counter(claim.verdict for claim in entry.claims)),
+                json.dumps(entry.verdicts),
             ),
         )
         claims: dict[str, list[t.Claim]] = {}
         for claim in entry.claims:
             claims.setdefault(claim.section, []).append(claim)
-        for part in entry.parts:
-            node = self._rows.add(root, "part", titles=part.titles, children=len(part.sections))
-            for line in part.sections:
-                if isinstance(line, CollectionPage):
+        for part, lines in zip(entry.parts, outline(entry), strict=True):
+            node = self._rows.add(root, "part", titles=part.titles, children=len(lines))
+            for line in lines:
+                if isinstance(line, CollectionPage) and line.collection == CLAIMS:
+                    self._claims_page(node, line, entry.verdicts)
+                elif isinstance(line, CollectionPage):
                     self._collection(node, line, entry.things.get(line.collection, ()))
                 else:
                     self._section(entry, node, line, claims)
@@ -137,7 +140,7 @@ class Writer:
         node = self._rows.add(
             parent,
             "claim",
-            collection="claims",
+            collection=CLAIMS,
             slug=claim.id,
             home=claim.section,
             titles={self._rows.main: words},
@@ -148,6 +151,18 @@ class Writer:
         self._add_thing(node, claim)
         text = "\n".join([claim.quote, claim.note, *_texts(claim, self._rows.main)])
         self._rows.add_body(node, "claim", self._rows.main, (), text)
+
+    def _claims_page(self, parent: int, page: CollectionPage, verdicts: Mapping[str, int]) -> None:
+        node = self._rows.add(
+            parent,
+            "collection",
+            collection=CLAIMS,
+            titles=page.titles,
+            members=sum(verdicts.values()),
+            verdicts=verdicts,
+        )
+        titles = page.titles.values()
+        self._rows.add_body(node, "collection", self._rows.main, titles, "")
 
     # --- things -------------------------------------------------------------------------------
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import ClaimMark, Run, find_block, leaves
 from treatyviewer.entry.language import choose, normal
+from treatyviewer.entry.things import VERDICTS
 from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.widgets.breadcrumbs import Crumb
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView
+from treatyviewer.library.library import Library
 from treatyviewer.library.values import Node, Page
 from treatyviewer.library.walking import Ways
 
@@ -66,6 +68,23 @@ def numbered(node: Node, language: str) -> str:
     return f"{node.number} · {title}" if node.number else title
 
 
+def address_of_claim(library: Library, page: Page, claim: str) -> Address:
+    """Where a claim stands whose words are on a page: there, or it is only quoted there."""
+    if page.node.kind != "section":
+        from treatyviewer.library import things
+
+        node = things.claim(library, page.node.entry, claim)
+        if node is not None:
+            return node.address
+    return page.node.address._replace(fragment=claim)
+
+
+def part_of(node: Node, address: Address) -> str:
+    """What of a page an address asks for: the claims of one verdict."""
+    claims = node.kind == "collection" and node.collection == "claims"
+    return address.fragment if claims and address.fragment in VERDICTS else ""
+
+
 def _kicker(page: Page, language: str) -> str:
     node = page.node
     if node.number:
@@ -87,7 +106,7 @@ def _notes(page: Page, language: str, address: Address) -> Iterator[str]:
         ).format(named=address.edition, here=page.entry.edition)
     if page.node.supplied:
         yield translate("Page", "The supplied text, word for word. Underlined words were checked.")
-    if address.fragment and not _has(page, address.fragment):
+    if address.fragment != page.part and not _has(page, address.fragment):
         yield translate("Page", "There is no “#{fragment}” in this section.").format(
             fragment=address.fragment
         )

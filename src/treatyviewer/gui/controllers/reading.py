@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from treatyviewer.entry.address import Address
 from treatyviewer.errors import NotFoundError
 from treatyviewer.gui.context import Context
+from treatyviewer.gui.controllers import page_making
 from treatyviewer.gui.controllers.ahead import ReadingAhead
 from treatyviewer.gui.controllers.page_making import crumbs_of, marker, numbered, view_of, ways_of
 from treatyviewer.gui.models.outline_model import OutlineModel
@@ -168,8 +169,8 @@ class ReadingController(QObject):
 
     def go_to_claim(self, claim: str) -> None:
         """Show the evidence behind a claim on this page."""
-        if self._page is not None:
-            self.go(self._page.address._replace(fragment=claim))
+        if self._page is not None and self._library is not None:
+            self.go(page_making.address_of_claim(self._library, self._page, claim))
 
     def back(self) -> None:
         """To where one was before."""
@@ -246,7 +247,8 @@ class ReadingController(QObject):
             claim = self._library.find_claim(address)
             page = self._page if claim else None
             if page is None or page.node.id != node.id:
-                page = self._pages.page(node, language or self._language)
+                part = page_making.part_of(node, address)
+                page = self._pages.page(node, language or self._language, part)
             around = ways(self._library, page.node)
             index = self._outline.index_of(listed(self._library, node))
         except DamagedError as error:

@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from treatyviewer.gui.theme import Palette
-from treatyviewer.gui.widgets.page_cards import card_at, paint_cards
-from treatyviewer.gui.widgets.page_pills import paint_pills
 from treatyviewer.gui.widgets.page_text import CardSpan, PageDocument, PillSpan
 
 
@@ -35,10 +33,13 @@ class PageBoxes(QtCore.QObject):
         # What the card under the pointer leads to, and the one that was pressed.
         self._over = ""
         self._pressed = ""
-        port.installEventFilter(self)
+        self._watches = False
 
     def set_page(self, page: PageDocument) -> None:
         """Those of another page."""
+        if page.cards and not self._watches:
+            self._watches = True
+            self._port.installEventFilter(self)
         self._cards, self._pills = page.cards, page.pills
         self._over = self._pressed = ""
 
@@ -46,13 +47,20 @@ class PageBoxes(QtCore.QObject):
         self, painter: QtGui.QPainter, first: QtGui.QTextBlock, shown: QRectF, palette: Palette
     ) -> None:
         """Draw the boxes that are seen, `first` being the first block that is."""
+        # Each only where there are any: the first page has no cards.
         if self._cards:
+            from treatyviewer.gui.widgets.page_cards import paint_cards
+
             paint_cards(painter, first, self._cards, shown, palette, self._over)
         if self._pills:
+            from treatyviewer.gui.widgets.page_pills import paint_pills
+
             paint_pills(painter, first, self._pills, shown, palette)
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """The text hears of everything too."""
+        """The text hears of all but the end of a click on a card: it would take that for one on
+        what the next page has there.
+        """
         kind = event.type()
         if kind == QEvent.Type.Leave:
             self._hover("")
@@ -61,17 +69,19 @@ class PageBoxes(QtCore.QObject):
             if kind == QEvent.Type.MouseMove and not event.buttons():
                 self._hover(target)
             elif event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
-                self._click(kind, target)
+                return self._click(kind, target)
         return False
 
-    def _click(self, kind: QEvent.Type, target: str) -> None:
+    def _click(self, kind: QEvent.Type, target: str) -> bool:
         if kind == QEvent.Type.MouseButtonPress:
             self._pressed = target
         elif kind == QEvent.Type.MouseButtonRelease:
-            selected = self._area.textCursor().hasSelection()
-            if target and target == self._pressed and not selected:
-                self.card_requested.emit(target)
+            clicked = bool(target) and target == self._pressed
             self._pressed = ""
+            if clicked and not self._area.textCursor().hasSelection():
+                self.card_requested.emit(target)
+                return True
+        return False
 
     def _hover(self, target: str) -> None:
         if target:
@@ -86,6 +96,8 @@ class PageBoxes(QtCore.QObject):
         """What the card at a place leads to, "" where a link of its own does, or none is."""
         if self._area.anchorAt(place):
             return ""
+        from treatyviewer.gui.widgets.page_cards import card_at
+
         at = QPointF(place.x(), place.y() + self._area.verticalScrollBar().value())
         near = self._area.cursorForPosition(place).position()
         card = card_at(self._area.document(), self._cards, near, at)

@@ -18,7 +18,6 @@ from treatyviewer.gui.widgets.page_text import Piece, PillSpan, utf16_length
 # Room for the round ends, before the words and behind them; a line is not broken in it.
 _ROOM = "\u00a0\u00a0"
 _BESIDE = 7.0
-_HEIGHT = 19.0
 
 
 def insert(cursor: QTextCursor, pill: b.Pill, piece: Piece, f: Formats) -> PillSpan:
@@ -35,7 +34,7 @@ def insert(cursor: QTextCursor, pill: b.Pill, piece: Piece, f: Formats) -> PillS
     cursor.insertText(words.replace(" ", "\u00a0"), char)
     end = start + utf16_length(words)
     cursor.insertText(_ROOM, room)
-    return PillSpan(start, end, pill.look)
+    return PillSpan(start, end, pill.look, char.font().pixelSize())
 
 
 def _format(pill: b.Pill, f: Formats) -> QTextCharFormat:
@@ -76,9 +75,13 @@ def paint_pills(
             QPen(QColor(palette.line), 1) if pill.look == "choice" else QPen(Qt.PenStyle.NoPen)
         )
         painter.setBrush(QColor(_colours(pill.look, palette)[0]))
+        inside = pill.start - block.position()
+        line = block.layout().lineForTextPosition(inside)
+        # About the middle of the letters, whatever room there is above the line.
+        middle = place.top() + line.y() + line.ascent() - pill.size * 0.37
+        height = round(pill.size * 1.6)
         for rect in line_rects(block, pill.start, pill.end):
             box = rect.translated(place.topLeft()).adjusted(-_BESIDE, 0, _BESIDE, 0)
-            middle = box.center().y()
-            box.setTop(round(middle - _HEIGHT / 2) + 0.5)
-            box.setHeight(_HEIGHT)
-            painter.drawRoundedRect(box, _HEIGHT / 2, _HEIGHT / 2)
+            box.setTop(round(middle - height / 2) + 0.5)
+            box.setHeight(height)
+            painter.drawRoundedRect(box, height / 2, height / 2)

@@ -54,11 +54,12 @@ class ClaimSpan(NamedTuple):
 
 
 class PillSpan(NamedTuple):
-    """The words of a pill, from `start` to `end` of the document."""
+    """The words of a pill, from `start` to `end` of the document, `size` pixels high."""
 
     start: int
     end: int
     look: str
+    size: int
 
 
 class CardSpan(NamedTuple):

@@ -13,6 +13,7 @@ from treatyviewer.library.composing.cards import source_card, thing_card
 from treatyviewer.library.composing.footnotes import Footnotes
 from treatyviewer.library.composing.maps import map_of
 from treatyviewer.library.composing.pieces import LABEL, Pieces
+from treatyviewer.library.composing.review import review
 from treatyviewer.library.composing.single import text_of
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Node, Page
@@ -22,6 +23,8 @@ Members = Sequence[tuple[Node, Any]]
 
 def collection(library: Library, page: Page, language: str) -> Page:
     """The page of a collection: what its author wrote above it, and then each thing."""
+    if page.node.collection == "claims":
+        return review(library, page, language)
     pieces = Pieces(page, language)
     feet = Footnotes(library, page.entry.node.entry, language)
     above = feet.mark(page.blocks)

@@ -10,6 +10,8 @@ from treatyviewer.entry.language import choose
 
 _EN = {
     "edition": "edition {edition}, version {version}",
+    "all": "All",
+    "first-of": "The first {shown} of {count} are listed here.",
     "verdict": "Verdict",
     "colon": ": ",
     "quoted": "“{text}”, {entry}",
@@ -85,6 +87,8 @@ _EN = {
 }
 _ZH = {
     "edition": "第{edition}版，版本号{version}",
+    "all": "全部",
+    "first-of": "此处列出 {count} 条中的前 {shown} 条。",
     "verdict": "判断",
     "colon": "：",
     "quoted": "“{text}”，{entry}",
@@ -105,7 +109,7 @@ _ZH = {
     "key-terms": "关键术语",
     "own-words": "条约原文",
     "no-own-words": "这是本条目自己的概述，并未抄录原文。原文可见于：",
-    "claims": "各条说法",
+    "claims": "说法核查",
     "checked": "已核查 {count} 条说法",
     "supported": "有据",
     "imprecise": "不精确",
@@ -159,6 +163,8 @@ _ZH = {
 }
 _RU = {
     "edition": "издание {edition}, версия {version}",
+    "all": "Все",
+    "first-of": "Здесь приведены первые {shown} из {count}.",
     "verdict": "Оценка",
     "colon": ": ",
     "quoted": "«{text}», {entry}",

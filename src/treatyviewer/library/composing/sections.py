@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyviewer.entry import blocks as b
+from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import leaves
 from treatyviewer.entry.language import choose
 from treatyviewer.entry.things import GENERAL_KNOWLEDGE, VERDICTS, Fact
@@ -71,9 +72,10 @@ def _counts(entry: EntryInfo, language: str) -> tuple[b.Block, ...]:
     if not total:
         return ()
     said = label("checked", language).format(count=total)
-    parts = [
-        f"{entry.verdicts[verdict]} {label(verdict, language)}"
-        for verdict in VERDICTS
-        if entry.verdicts.get(verdict)
-    ]
-    return (b.Heading("checked", 6, (b.Text(f"{said}: {', '.join(parts)}."),)),)
+    runs: list[b.Run] = [b.Text(f"{said}:")]
+    for verdict in VERDICTS:
+        if count := entry.verdicts.get(verdict):
+            target = Address(entry.node.entry, "", "claims", verdict).link
+            words = (b.Text(f"{count} {label(verdict, language)}"),)
+            runs += [b.Text("\u2002"), b.Pill(verdict, target, words)]
+    return (b.Heading("checked", 6, tuple(runs)),)
