@@ -36,8 +36,8 @@ class QuietScrollBar(QScrollBar):
         theme.changed.connect(self._theme_changed)
 
     def sizeHint(self) -> QSize:
-        """Thin."""
-        return QSize(_WIDTH, super().sizeHint().height())
+        """Thin, and as short as an area may get: there are no arrows."""
+        return QSize(_WIDTH, _WIDTH)
 
     @property
     def handle(self) -> QRectF:
