@@ -19,8 +19,11 @@ wanted='libwayland-client0 libwayland-cursor0'
 wanted="$wanted fonts-noto-cjk|fonts-wqy-zenhei|fonts-wqy-microhei|fonts-droid-fallback"
 case $1 in
     run) ;;
-    # xvfb-run wants xauth, which xvfb only recommends.
-    test) wanted="$wanted xvfb xauth strace" ;;
+    # xvfb-run wants xauth, which xvfb only recommends. What follows strace is for the test that
+    # walks the accessibility tree; the system's own Python reads it.
+    test)
+        wanted="$wanted xvfb xauth strace dbus at-spi2-core gir1.2-atspi-2.0 python3-gi"
+        ;;
     *) echo "$usage" >&2; exit 2 ;;
 esac
 

@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая часть окна</translation>
     </message>
     <message>
         <source>Next section</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая часть окна</translation>
     </message>
     <message>
         <source>Previous section</source>
@@ -238,6 +238,25 @@
     </message>
 </context>
 <context>
+    <name>ClaimActions</name>
+    <message>
+        <source>Copy citation</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Next claim ›</source>
+        <translation>Дальше ›</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Предыдущее утверждение</translation>
+    </message>
+    <message>
+        <source>Suggest a correction</source>
+        <translation>Предложить правку</translation>
+    </message>
+</context>
+<context>
     <name>ContentsTree</name>
     <message>
         <source>Contents</source>
@@ -255,7 +274,7 @@
     <name>DialogsController</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -340,11 +359,18 @@
     </message>
 </context>
 <context>
-    <name>EvidencePanel</name>
+    <name>EvidenceController</name>
     <message>
-        <source>Claim before</source>
-        <translation>Предыдущее утверждение</translation>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
+    <message>
+        <source>Copied. Nothing was sent.</source>
+        <translation>Скопировано. Ничего не отправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
     <message>
         <source>Close the evidence</source>
         <translation>Закрыть обоснование</translation>
@@ -352,10 +378,6 @@
     <message>
         <source>Evidence</source>
         <translation>Обоснование</translation>
-    </message>
-    <message>
-        <source>Next claim</source>
-        <translation>Следующее утверждение</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -585,21 +607,21 @@
     <name>LinksController</name>
     <message>
         <source>Copied, for this program never goes to the network:</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано, так как программа никогда не выходит в сеть:</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} км</translation>
     </message>
 </context>
 <context>
@@ -730,10 +752,10 @@
     <name>OutlineModel</name>
     <message numerus="yes">
         <source>{n} contradicted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} опровергнуто</numerusform>
+            <numerusform>{n} опровергнуто</numerusform>
+            <numerusform>{n} опровергнуто</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -746,10 +768,10 @@
     </message>
     <message numerus="yes">
         <source>{n} imprecise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} неточно</numerusform>
+            <numerusform>{n} неточно</numerusform>
+            <numerusform>{n} неточно</numerusform>
         </translation>
     </message>
 </context>
@@ -794,6 +816,39 @@
     <message>
         <source>treaty</source>
         <translation>договор</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenuController</name>
+    <message>
+        <source>Copied: {address}</source>
+        <translation>Скопировано: {address}</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Копировать адрес ссылки</translation>
+    </message>
+    <message>
+        <source>Copy link to this paragraph</source>
+        <translation>Копировать ссылку на этот абзац</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Открыть в новом окне</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotes</name>
+    <message>
+        <source>Notes beside the text</source>
+        <translation>Примечания рядом с текстом</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphSign</name>
+    <message>
+        <source>Copy link to this paragraph</source>
+        <translation>Копировать ссылку на этот абзац</translation>
     </message>
 </context>
 <context>
@@ -1176,42 +1231,42 @@
     <name>Timeline</name>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажать</translation>
     </message>
     <message>
         <source>… and {n} more: zoom in to tell them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>… и ещё {n}: приблизьте, чтобы различить</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fold the timeline away</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть ленту времени</translation>
     </message>
     <message>
         <source>Scroll to zoom, drag to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Колесо — масштаб, мышь — сдвиг</translation>
     </message>
     <message>
         <source>Show the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать ленту времени</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Лента времени</translation>
     </message>
     <message>
         <source>Timeline, {years}, {events}</source>
-        <translation type="unfinished"></translation>
+        <translation>Лента времени, {years}, {events}</translation>
     </message>
-    <message>
-        <source>{n} events</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} event(s)</source>
+        <translation>
+            <numerusform>{n} событие</numerusform>
+            <numerusform>{n} события</numerusform>
+            <numerusform>{n} событий</numerusform>
+        </translation>
     </message>
 </context>
 <context>

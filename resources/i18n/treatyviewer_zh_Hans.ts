@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的下一部分</translation>
     </message>
     <message>
         <source>Next section</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的上一部分</translation>
     </message>
     <message>
         <source>Previous section</source>
@@ -238,6 +238,25 @@
     </message>
 </context>
 <context>
+    <name>ClaimActions</name>
+    <message>
+        <source>Copy citation</source>
+        <translation>复制引文出处</translation>
+    </message>
+    <message>
+        <source>Next claim ›</source>
+        <translation>下一说法 ›</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>上一说法</translation>
+    </message>
+    <message>
+        <source>Suggest a correction</source>
+        <translation>建议更正</translation>
+    </message>
+</context>
+<context>
     <name>ContentsTree</name>
     <message>
         <source>Contents</source>
@@ -255,7 +274,7 @@
     <name>DialogsController</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -340,11 +359,18 @@
     </message>
 </context>
 <context>
-    <name>EvidencePanel</name>
+    <name>EvidenceController</name>
     <message>
-        <source>Claim before</source>
-        <translation>上一条说法</translation>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
+    <message>
+        <source>Copied. Nothing was sent.</source>
+        <translation>已复制。未发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
     <message>
         <source>Close the evidence</source>
         <translation>关闭证据</translation>
@@ -352,10 +378,6 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
-    </message>
-    <message>
-        <source>Next claim</source>
-        <translation>下一条说法</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -583,21 +605,21 @@
     <name>LinksController</name>
     <message>
         <source>Copied, for this program never goes to the network:</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，因为本程序从不联网：</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 公里</translation>
     </message>
 </context>
 <context>
@@ -728,8 +750,8 @@
     <name>OutlineModel</name>
     <message numerus="yes">
         <source>{n} contradicted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条与史料相悖</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -740,8 +762,8 @@
     </message>
     <message numerus="yes">
         <source>{n} imprecise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条不精确</numerusform>
         </translation>
     </message>
 </context>
@@ -786,6 +808,39 @@
     <message>
         <source>treaty</source>
         <translation>条约</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenuController</name>
+    <message>
+        <source>Copied: {address}</source>
+        <translation>已复制：{address}</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>复制链接地址</translation>
+    </message>
+    <message>
+        <source>Copy link to this paragraph</source>
+        <translation>复制本段链接</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotes</name>
+    <message>
+        <source>Notes beside the text</source>
+        <translation>正文旁的注释</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphSign</name>
+    <message>
+        <source>Copy link to this paragraph</source>
+        <translation>复制本段链接</translation>
     </message>
 </context>
 <context>
@@ -1166,42 +1221,40 @@
     <name>Timeline</name>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>按下</translation>
     </message>
     <message>
         <source>… and {n} more: zoom in to tell them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>……另有 {n} 项：放大即可分辨</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fold the timeline away</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠时间轴</translation>
     </message>
     <message>
         <source>Scroll to zoom, drag to move</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮缩放，拖动平移</translation>
     </message>
     <message>
         <source>Show the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>显示时间轴</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Timeline, {years}, {events}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴，{years}，{events}</translation>
     </message>
-    <message>
-        <source>{n} events</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} event(s)</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ program says so (see `treatyviewer.cli.main` and `treatyviewer.gui.app`).
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from treatyviewer.tuples import NamedTuple
 
 
 class TreatyViewerError(Exception):

@@ -23,9 +23,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402 (the version has to be asked for first)
 
 _PATIENCE = 15.0
-_TAB, _ENTER, _ESCAPE, _LEFT, _F6 = 0xFF09, 0xFF0D, 0xFF1B, 0xFF51, 0xFFC3
+_TAB, _ENTER, _ESCAPE, _LEFT, _RIGHT, _F6 = 0xFF09, 0xFF0D, 0xFF1B, 0xFF51, 0xFF53, 0xFFC3
 # Key codes, which are the same on every X server for personal computers.
-_CONTROL, _SHIFT, _ALT = 37, 50, 64
+_CONTROL, _ALT = 37, 64
 # A role that has another name in newer releases.
 _ROLES = {"push-button": "button"}
 _INTERFACES = {"Action", "EditableText", "Text"}
@@ -52,7 +52,7 @@ def below(node: Any) -> Iterator[Any]:
 
 
 def role_of(node: Any) -> str:
-    nick = node.get_role().value_nick
+    nick = str(node.get_role().value_nick)
     return _ROLES.get(nick, nick)
 
 
@@ -211,6 +211,22 @@ def read(session: Session) -> None:
     session.wait("back", lambda: session.title().startswith("At a glance"))
     session.keeps("back")
 
+    # From part to part, to the timeline; an arrow leads to the next event.
+    session.presses(_F6)
+    timeline = session.wait("the timeline", lambda: session.named("list", "Timeline"))
+    session.wait("it has the keys", lambda: "focused" in states_of(timeline))
+    session.presses(_RIGHT)
+    session.wait(
+        "an event has them",
+        lambda: any("focused" in states_of(event) for event in below(timeline)),
+    )
+    session.keeps("timeline")
+    events = list(below(timeline))
+    signed = next(e for e in events if e.get_name().startswith("14 February 1950"))
+    session.does(signed, "Press")
+    session.wait("the event's page", lambda: not session.title().startswith("At a glance"))
+    session.keeps("event")
+
     # What a screen reader can do without keys: press a tab, put text into the field.
     Atspi.EditableText.set_text_contents(field, "Manzhouli")
     session.wait("other results", lambda: session.named("list-item", "Manzhouli"))
@@ -227,9 +243,11 @@ def main(out: Path, program: list[str]) -> int:
     problem = ""
     try:
         read(session)
-    except TimeoutError as error:
+    except (TimeoutError, GLib.Error) as error:
         problem = f"not seen within {_PATIENCE:.0f} s: {error}"
-        if session.app is not None:
+        if running.poll() is not None:
+            problem = f"the program ended with {running.returncode}"
+        elif session.app is not None:
             session.keeps("failed")
     finally:
         running.terminate()

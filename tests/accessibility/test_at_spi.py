@@ -123,9 +123,11 @@ def session(
         text=True,
         timeout=120,
     )
-    assert ran.returncode == 0, ran.stderr
+    if ran.returncode != 0:
+        pytest.fail(ran.stderr)
     told = json.loads(out.read_text(encoding="utf-8"))
-    assert not told["problem"], (told["problem"], outline(told["steps"].get("failed")))
+    if told["problem"]:
+        pytest.fail(f"{told['problem']}\n{outline(told['steps'].get('failed'))}")
     return {name: Node(tree) for name, tree in told["steps"].items()}
 
 
@@ -144,13 +146,13 @@ def test_the_article_can_be_read_and_says_which_it_is(session: dict[str, Node]) 
     article = session["start"].texts["At a glance"]
     assert _LEAD in article.told["text"]
     assert {"read-only", "focused"} <= article.states
-    assert "technology transfers" in session["hit"].texts["Economic Aid"].told["text"]
+    assert "technology transfer, loans" in session["hit"].texts["Economic Aid"].told["text"]
 
 
 def test_the_contents_are_a_tree_of_named_lines(session: dict[str, Node]) -> None:
     tree = session["start"].one("tree", "Contents")
     names = [node.name for node in tree.all("table-cell")]
-    assert "6 End and Impact" in names
+    assert any(name.startswith("6 End and Impact") for name in names)
     assert "At a glance" in names
     assert "selected" in tree.one("table-cell", "At a glance").states
     assert "expanded" in tree.one("table-cell", "The entry").states
@@ -177,14 +179,15 @@ def test_results_have_the_names_of_what_was_found_and_its_kind(session: dict[str
 def test_the_keys_and_the_caret_follow_a_jump(session: dict[str, Node]) -> None:
     assert [node.name for node in session["hit"].keys] == ["Economic Aid"]
     page = session["hit"].texts["Economic Aid"].told
-    assert page["text"][page["caret"] :].casefold().startswith("economic a")
+    # At the best place in the text, not at the title.
+    assert page["text"][page["caret"] :].startswith("loans")
 
 
 def test_evidence_is_opened_by_the_keyboard_and_read(session: dict[str, Node]) -> None:
     evidence = session["evidence"].texts["Evidence"]
     assert "The supplied text says" in evidence.told["text"]
     buttons = {node.name for node in session["evidence"].all("button")}
-    assert {"Claim before", "Next claim", "Close the evidence"} <= buttons
+    assert {"Previous claim", "Next claim", "Copy citation", "Close the evidence"} <= buttons
 
 
 def test_one_comes_back_to_where_one_was(session: dict[str, Node]) -> None:
@@ -192,10 +195,21 @@ def test_one_comes_back_to_where_one_was(session: dict[str, Node]) -> None:
     assert "Evidence" not in session["back"].texts
 
 
+def test_the_events_of_the_timeline_have_their_dates_as_names(session: dict[str, Node]) -> None:
+    (timeline,) = (n for n in session["timeline"].all("list") if n.name.startswith("Timeline"))
+    names = [Node(child).name for child in timeline.told["children"]]
+    assert len(names) > 40
+    assert any("focused" in child["states"] for child in timeline.told["children"])
+    assert "14 February 1950: Treaty signed in Moscow" in names
+    # Pressed as a screen reader does it.
+    assert session["event"].one("frame", "Treaty signed in Moscow – Treaty Viewer")
+
+
 def test_a_tab_can_be_pressed_without_keys(session: dict[str, Node]) -> None:
     tab = session["contents"].one("radio-button", "Contents")
     assert "checked" in tab.states
-    assert "6 End and Impact" in [n.name for n in session["contents"].all("table-cell")]
+    lines = [node.name for node in session["contents"].all("table-cell")]
+    assert any(line.startswith("6 End and Impact") for line in lines)
 
 
 def test_nothing_that_takes_the_keys_is_without_a_name(session: dict[str, Node]) -> None:

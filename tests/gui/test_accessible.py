@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QFocusEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 
 from treatyviewer.entry.address import parse
+from treatyviewer.gui import motion
+from treatyviewer.gui.motion import may_move
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 
 Key = Qt.Key
@@ -112,7 +120,7 @@ def view(request: pytest.FixtureRequest, reader: Any) -> QWidget:
     return window
 
 
-def every(views: tuple[Callable[[Any], None], ...]) -> Any:
+def every(views: tuple[Callable[[Any], None], ...]) -> pytest.MarkDecorator:
     """The test runs in each of the views."""
     names = [view.__name__ for view in views]
     return pytest.mark.parametrize("view", views, ids=names, indirect=True)
@@ -138,6 +146,13 @@ def stops(window: QWidget) -> list[QWidget]:
         if widget.window() is window and widget.isEnabled() and is_control(widget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     ]
+
+
+def keys_at() -> QWidget:
+    """What has the keys."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def told(widget: QWidget) -> str:
@@ -172,11 +187,8 @@ def walk(window: QWidget, key: Qt.Key) -> list[QWidget]:
     begin.setFocus(Qt.FocusReason.TabFocusReason)
     been = [begin]
     for _ in range(_MOST_STOPS):
-        keys = QApplication.focusWidget()
-        assert keys is not None
-        QTest.keyClick(keys, key)
-        now = QApplication.focusWidget()
-        assert now is not None
+        QTest.keyClick(keys_at(), key)
+        now = keys_at()
         if now is begin and been[-1] is not begin:
             return been
         # In a page it goes from link to link.
@@ -260,11 +272,11 @@ def test_f6_leads_from_part_to_part_and_passes_over_what_is_hidden(reader: Any) 
     window.pane.setFocus()
     been = []
     for _ in range(len(parts(window))):
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_F6)
+        QTest.keyClick(keys_at(), Key.Key_F6)
         been.append(QApplication.focusWidget())
     here = parts(window).index(window.pane) + 1
     assert been == parts(window)[here:] + parts(window)[:here]
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(keys_at(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.tree.hasFocus()
     # Without the evidence, and with the results instead of the contents.
     window.evidence.close()
@@ -307,3 +319,58 @@ def test_a_screen_reader_works_tabs_and_chips(reader: Any) -> None:
     toggle(chip)
     reader.waits()
     assert chip.isChecked()
+
+
+def test_tab_goes_on_from_where_one_has_jumped_to(reader: Any) -> None:
+    pane = reader.window.pane
+    reader.window.reading.go(parse(f"{_ENTRY}/economic-aid#c5-2"))
+    pane.setFocus()
+    begin = pane.textCursor().position()
+    assert begin > 200
+    QTest.keyClick(pane, Key.Key_Tab)
+    first = pane.textCursor()
+    assert first.hasSelection()
+    assert first.selectionStart() >= begin
+    QTest.keyClick(pane, Key.Key_Backtab)
+    assert pane.textCursor().selectionStart() < begin
+
+
+def test_results_and_copies_are_announced(reader: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(words(event)))
+    reader.types("loans")
+    assert said[-1].endswith(" results")
+    reader.types("qqqqqqqqqq")
+    assert said[-1] == "Nothing was found for “qqqqqqqqqq”."
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(reader.window, Key.Key_L, keys)
+    assert said[-1] == "Copied"
+
+
+def words(event: Any) -> str:
+    """What is announced."""
+    return str(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else ""
+
+
+def test_less_motion_stops_the_blinking_caret(window: Any) -> None:
+    settings = window._context.settings
+    hints = QGuiApplication.styleHints()
+    usual = hints.cursorFlashTime()
+    assert usual > 0
+    settings.change(motion="reduced")
+    assert hints.cursorFlashTime() == 0
+    assert not may_move(settings.values)
+    settings.change(motion="system")
+    assert hints.cursorFlashTime() == usual
+    assert may_move(settings.values) == QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+
+
+def test_nothing_in_the_window_is_animated() -> None:
+    """Who wants to animate asks `may_move`, and is listed here."""
+    movers: set[str] = set()
+    words = ("QPropertyAnimation", "QVariantAnimation", "QTimeLine", "setAnimated(True)")
+    for path in Path(motion.__file__).parent.rglob("*.py"):
+        if any(word in path.read_text(encoding="utf-8") for word in words):
+            movers.add(path.name)
+    assert movers == set()

@@ -276,6 +276,7 @@ def test_a_claim_is_opened_read_and_left_by_keys(qtbot: QtBot, window: MainWindo
     reached = []
     for _ in range(40):
         keys = QApplication.focusWidget()
+        assert keys is not None
         QTest.keyClick(keys, Qt.Key.Key_Tab)
         if QApplication.focusWidget() is not keys:
             reached.append(QApplication.focusWidget())

@@ -51,11 +51,11 @@ def test_size_scale_and_theme(tmp_path: Path) -> None:
         tmp_path / "b.png", "--size", "900x600", "--scale", "2", "--theme", "dark"
     )  # fmt: skip
     assert (dark.width(), dark.height()) == (1800, 1200)
-    # The page beside its column, and the timeline below it.
     assert light.pixelColor(1300, 700).name().upper() == LIGHT.page
-    assert light.pixelColor(100, 850).name().upper() == LIGHT.panel
-    assert dark.pixelColor(1770, 900).name().upper() == DARK.page
-    assert dark.pixelColor(100, 1196).name().upper() == DARK.panel
+    assert light.pixelColor(5, 700).name().upper() == LIGHT.panel
+    assert light.pixelColor(5, 800).name().upper() == LIGHT.panel
+    assert dark.pixelColor(1780, 960).name().upper() == DARK.page
+    assert dark.pixelColor(10, 960).name().upper() == DARK.panel
 
 
 def test_a_query_goes_to_its_best_hit_and_marks_it(tmp_path: Path) -> None:
@@ -64,6 +64,20 @@ def test_a_query_goes_to_its_best_hit_and_marks_it(tmp_path: Path) -> None:
     assert LIGHT.hit not in colours(plain)
     assert LIGHT.hit in colours(found.copy(300, 60, 1060, 800))
     assert LIGHT.hit in colours(found.copy(0, 60, 280, 800))
+
+
+def test_the_timeline_shows_the_time_that_was_asked_for(tmp_path: Path) -> None:
+    at = ("--at", "sino-soviet-treaty-1950/people")
+    whole = picture(tmp_path / "a.png", *at)
+    near = picture(tmp_path / "b.png", *at, "--timeline", "1949/1951-06")
+    assert whole.copy(0, 0, 1360, 750) == near.copy(0, 0, 1360, 750)
+    assert whole.copy(0, 750, 1360, 110) != near.copy(0, 750, 1360, 110)
+    # It stays so when the page's own events are elsewhere.
+    late = picture(
+        tmp_path / "c.png", "--at", "sino-soviet-treaty-1950/events/treaty-of-2001",
+        "--timeline", "1949/1951-06",
+    )  # fmt: skip
+    assert LIGHT.accent not in colours(late.copy(290, 757, 1070, 50))
 
 
 def test_the_same_window_is_drawn_twice_alike(tmp_path: Path) -> None:
@@ -99,6 +113,10 @@ def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         ["--lang", "!!"],
         ["--at", "Not An Address"],
         ["no such folder"],
+        ["--timeline", "1951/1949"],
+        ["--timeline", "soon"],
+        ["--timeline", "1950-02-30"],
+        ["--timeline", "1950-W07"],
         ["--unknown"],
     ],
 )
@@ -113,7 +131,7 @@ def test_misuse_is_one_message_and_status_2(tmp_path: Path, options: list[str]) 
 def test_a_bug_ends_it_with_a_report(tmp_path: Path, cache: Path) -> None:
     broken = (
         "import treatyviewer.gui.widgets.page_document as p\n"
-        "def build(*a): raise RuntimeError('broken on purpose')\n"
+        "def build(*a, **k): raise RuntimeError('broken on purpose')\n"
         "import treatyviewer.gui.widgets.detail_pane as d\n"
         "d.build = build\n"
         "from treatyviewer.cli.main import main\n"

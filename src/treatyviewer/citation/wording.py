@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from treatyviewer.entry.language import choose
+from treatyviewer.tuples import NamedTuple
 
 
 class Wording(NamedTuple):

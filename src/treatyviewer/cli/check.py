@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from treatyviewer.cli import common
 from treatyviewer.content.checking import Checked, check
 from treatyviewer.content.folder import entry_folders
 from treatyviewer.errors import Problem
+from treatyviewer.tuples import NamedTuple
 
 
 class _Entry(NamedTuple):

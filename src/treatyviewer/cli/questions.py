@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from treatyviewer.errors import ContentError, Problem
+from treatyviewer.tuples import NamedTuple
 
 
 class Question(NamedTuple):

@@ -10,13 +10,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from treatyviewer.content.files import EntryFiles, open_files
 from treatyviewer.content.reader import EntryReader, in_order
 from treatyviewer.content.tables import MEDIA, SOURCES, tables
 from treatyviewer.entry.address import parse
 from treatyviewer.errors import ContentError, Problem
+from treatyviewer.tuples import NamedTuple
 
 _CLAIMS = "claims.toml"
 _PICTURES = "media.toml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from treatyviewer.content.record import Record
 from treatyviewer.content.things import rival
@@ -20,6 +19,7 @@ from treatyviewer.entry.blocks import (
     run_text,
 )
 from treatyviewer.entry.model import Section
+from treatyviewer.tuples import NamedTuple
 
 # A sentence ends with one of these and a space, or with a Han one.
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”]?")

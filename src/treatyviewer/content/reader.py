@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from treatyviewer.content import claims as claim_reading
 from treatyviewer.content import consistency
@@ -23,6 +22,7 @@ from treatyviewer.content.toml import TomlFile, parse_toml
 from treatyviewer.entry import things as t
 from treatyviewer.entry.model import Entry, Part, Section
 from treatyviewer.errors import ContentError, Problem
+from treatyviewer.tuples import NamedTuple
 
 __all__ = ["SECTIONS", "EntryReader", "in_order", "read_entry"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from treatyviewer.entry.blocks import Run
+from treatyviewer.tuples import NamedTuple
 
 
 class Use(NamedTuple):

@@ -10,7 +10,9 @@ import datetime
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
+
+from treatyviewer.tuples import NamedTuple
 
 # Field, message, advice.
 Told = tuple[str, str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from treatyviewer.content.files import EntryFiles
 from treatyviewer.content.folder import MANIFEST
@@ -11,6 +11,7 @@ from treatyviewer.content.json_file import parse_json
 from treatyviewer.content.schema import schema_problems
 from treatyviewer.content.toml import TomlFile, parse_toml
 from treatyviewer.errors import ContentError, Problem
+from treatyviewer.tuples import NamedTuple
 
 SOURCES = "sources.json"
 # The folder of the pictures.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from treatyviewer.tuples import NamedTuple
 
 # In TOML that was parsed before, everything else is white space.
 _TOKEN = re.compile(

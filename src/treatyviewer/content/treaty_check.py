@@ -18,12 +18,13 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import IO, Any, NamedTuple, TypeGuard
+from typing import IO, Any, TypeGuard
 
 from treatyviewer.content import folder
 from treatyviewer.content.treaty_names import check_names, printable
 from treatyviewer.entry.address import is_id
 from treatyviewer.errors import ContentError, Problem
+from treatyviewer.tuples import NamedTuple
 
 # The list of all files with their sums; the first member.
 SUMS = "manifest.json"

@@ -27,7 +27,6 @@ import tomllib
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from treatyviewer.content.files import FolderFiles
 from treatyviewer.content.folder import FOLDERS, MANIFEST
@@ -42,6 +41,7 @@ from treatyviewer.content.treaty_check import (
 from treatyviewer.content.treaty_names import belongs, check_names
 from treatyviewer.entry.address import is_id
 from treatyviewer.errors import ContentError, InputError, Problem
+from treatyviewer.tuples import NamedTuple
 
 # The earliest that a zip can say.
 _DATE = (1980, 1, 1, 0, 0, 0)

@@ -12,9 +12,8 @@ treaty:ENTRY/SECTION         the same as a link
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from treatyviewer.errors import AddressError
+from treatyviewer.tuples import NamedTuple
 
 SCHEME = "treaty:"
 _FORMS = "An address reads ENTRY, ENTRY/SECTION or ENTRY/people/ID."

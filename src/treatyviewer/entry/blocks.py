@@ -10,7 +10,7 @@ A place in a section is (block id, offset, length), offset and length in code po
 from __future__ import annotations  # noqa: I001  one list of what is passed on, not ten
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from treatyviewer.tuples import NamedTuple
 
 from treatyviewer.entry.runs import (
     Break as Break,

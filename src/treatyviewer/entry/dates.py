@@ -8,7 +8,7 @@ module needs no parser and can be loaded while somebody reads.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from treatyviewer.tuples import NamedTuple
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"

@@ -14,9 +14,10 @@ _RU = {
 
 def short(text: str, language: str) -> str:
     """An EDTF date as a reader of that language writes it where there is little room."""
-    words = shown(text, language).split(" ")
+    whole = shown(text, language)
+    words = whole.split(" ")
     if language.lower().startswith("zh"):
-        return "".join(words)
+        return whole
     if language.lower().startswith("ru"):
         kept = [word for word in words if word not in ("г.", "гг.")]
         return " ".join(_russian(word, alone=len(kept) < 3) for word in kept)

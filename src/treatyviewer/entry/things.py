@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from treatyviewer.entry.blockjson import register
 from treatyviewer.entry.blocks import Block
 from treatyviewer.entry.dates import Date
+from treatyviewer.tuples import NamedTuple
 
 Texts = Mapping[str, str]
 Prose = Mapping[str, tuple[Block, ...]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import SIGNAL
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from treatyviewer.gui.i18n import translate
+from treatyviewer.tuples import NamedTuple
 
 
 class ActionLine(NamedTuple):

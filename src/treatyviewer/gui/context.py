@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from treatyviewer.gui.services.executor import Executor
 from treatyviewer.gui.services.settings import Settings
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.typography import Fonts
+from treatyviewer.tuples import NamedTuple
 
 
 class Context(NamedTuple):

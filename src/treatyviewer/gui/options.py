@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from treatyviewer.entry.address import Address
+from treatyviewer.tuples import NamedTuple
 
 
 class Options(NamedTuple):

@@ -100,6 +100,10 @@ class Screenshot(QObject):
         puts them there.
         """
         window = self._window
+        # Asked for its size, the page is laid out to its end; it would tell the scroll bar so some
+        # moments later.
+        page = window.pane.document()
+        page.documentLayout().documentSizeChanged.emit(page.size())
         picture = window.grab()
         painter = QPainter(picture)
         for other in self._app.topLevelWidgets():

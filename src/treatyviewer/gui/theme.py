@@ -6,10 +6,12 @@ is coloured from these palettes everywhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QStyleHints

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from treatyviewer.tuples import NamedTuple
 
 # Each face takes 1.5 ms to load: those that are on every page at the start, the others when a
 # text first needs them.

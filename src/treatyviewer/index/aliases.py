@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import apsw
 
 from treatyviewer.index.analyser import Analyser, is_han
 from treatyviewer.index.phrases import phrase
 from treatyviewer.index.query import Clause
+from treatyviewer.tuples import NamedTuple
 
 
 def keep(

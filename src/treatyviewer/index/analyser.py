@@ -21,11 +21,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from operator import add
 from threading import Lock
-from typing import NamedTuple
 
 import snowballstemmer
 
 from treatyviewer.paths import resources
+from treatyviewer.tuples import NamedTuple
 
 # Han (with its extensions and compatibility forms), iteration marks, kana.
 HAN = (

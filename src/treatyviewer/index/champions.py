@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from array import array
-from typing import Any, NamedTuple
+from typing import Any
 
 import apsw
 
 from treatyviewer.index.schema import KIND_OF, OWNER_OF, number
 from treatyviewer.index.scoring import score_of, weights
+from treatyviewer.tuples import NamedTuple
 
 # Documents kept for each term.
 KEPT = 128

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from treatyviewer.entry.dates import MONTHS_EN, MONTHS_RU
+from treatyviewer.tuples import NamedTuple
 
 _ENGLISH = tuple(month.lower() for month in MONTHS_EN)
 # What all cases of a Russian month have in common.

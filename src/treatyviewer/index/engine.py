@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import apsw
 
@@ -20,6 +20,7 @@ from treatyviewer.index.schema import (
     whole,
 )
 from treatyviewer.index.scoring import score_of, weights
+from treatyviewer.tuples import NamedTuple
 
 # Matches that are ranked, and counted: what lies beyond lost nothing visible on judged questions.
 BUDGET = 20_000

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from treatyviewer.index import dates
 from treatyviewer.index.analyser import FIRST_HAN, TOKEN, Analyser, fold, is_han
 from treatyviewer.index.query import Clause, Group
+from treatyviewer.tuples import NamedTuple
 
 
 class Mark(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from treatyviewer.index.analyser import Analyser, Term, is_han
 from treatyviewer.index.query import Clause
+from treatyviewer.tuples import NamedTuple
 
 
 class Stretch(NamedTuple):

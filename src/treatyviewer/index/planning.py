@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from treatyviewer.index.aliases import Aliases, Named, key_of, term_of
 from treatyviewer.index.analyser import Analyser, fold, is_han
@@ -12,6 +11,7 @@ from treatyviewer.index.query import MOST_GROUPS, Clause, Group, Piece, Plan, Qu
 from treatyviewer.index.slips import Slips
 from treatyviewer.index.stopwords import ASKING, STOP_SIGNS, STOP_WORDS
 from treatyviewer.index.vocabulary import Vocabulary
+from treatyviewer.tuples import NamedTuple
 
 # Names longer than this are not looked for.
 _LONGEST_NAME = 16

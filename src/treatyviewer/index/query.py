@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from treatyviewer.index.analyser import is_han
 from treatyviewer.index.dates import Found as DateFound
+from treatyviewer.tuples import NamedTuple
 
 # More words than this narrow nothing down any more; FTS5 refuses expressions 256 deep.
 MOST_GROUPS = 32

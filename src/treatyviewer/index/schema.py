@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import apsw
 
 from treatyviewer.index.analyser import unaccented
 from treatyviewer.index.dates import Period
+from treatyviewer.tuples import NamedTuple
 
 # `document` keeps the words as they stand, packed where that is shorter (snippets are cut from
 # them); `words` holds only the analysed terms, and in `also` those of dates and named things.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import apsw
 
@@ -15,6 +14,7 @@ from treatyviewer.index.nearness import Nearness
 from treatyviewer.index.query import Clause, Group, Plan
 from treatyviewer.index.schema import number
 from treatyviewer.index.vocabulary import Vocabulary
+from treatyviewer.tuples import NamedTuple
 
 # Queries of so many words are questions: what has only some of the words answers them too.
 _QUESTION = 4

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from treatyviewer.index.analyser import is_han
 from treatyviewer.index.marks import Mark
+from treatyviewer.tuples import NamedTuple
 
 # Code points. A Han sign is as wide as two letters and says as much as three.
 WIDTH = 130

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import apsw
+
+from treatyviewer.tuples import NamedTuple
 
 # The completions of an unfinished word that are searched for.
 _COMPLETIONS = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from treatyviewer.entry import things as t
 from treatyviewer.entry.address import Address
@@ -13,6 +12,7 @@ from treatyviewer.library.composing.pieces import Pieces
 from treatyviewer.library.composing.single import facts_of, source_facts, text_of
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Node
+from treatyviewer.tuples import NamedTuple
 
 _MOST = 240
 

@@ -7,7 +7,6 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
@@ -17,14 +16,14 @@ from treatyviewer.library.library import DamagedError, Library, connect
 from treatyviewer.library.progress import Progress, no_progress
 from treatyviewer.library.schema import maker
 from treatyviewer.paths import cache_folder
+from treatyviewer.tuples import NamedTuple
 
 _STALE_SECONDS = 24 * 3600
 _PAGE = 8192
 _numbers = itertools.count(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The entries at a path, and the library file that belongs to them."""
 
     folders: tuple[Path, ...]

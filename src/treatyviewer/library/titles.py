@@ -5,12 +5,13 @@ that have some words in them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from treatyviewer.index.schema import number, whole
 from treatyviewer.library.kinds import KINDS
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Node
+from treatyviewer.tuples import NamedTuple
 
 # Up to so many nodes their titles are held in memory, which takes some megabytes.
 SMALL = 5_000

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blocks import Block
 from treatyviewer.entry.language import pick
+from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from treatyviewer.index.marks import Matcher

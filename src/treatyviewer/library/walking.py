@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Node
+from treatyviewer.tuples import NamedTuple
 
 # As the index `node_page` has it, which leaves out the many that have no line in the outline.
 _PAGES = "INDEXED BY node_page WHERE listed AND kind NOT IN ('entry', 'part')"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolTip
 
 from treatyviewer.entry.address import SCHEME
 from treatyviewer.gui.actions import is_offered
+from treatyviewer.gui.announce import announce
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.widgets.page_pointing import MenuRequest
 
@@ -70,7 +71,9 @@ class PageMenuController(QObject):
         """Copy a text, and say so."""
         QGuiApplication.clipboard().setText(text)
         place = QCursor.pos() + QPoint(0, 8)
-        QToolTip.showText(place, self.tr("Copied: {address}").format(address=text), self._window)
+        said = self.tr("Copied: {address}").format(address=text)
+        QToolTip.showText(place, said, self._window)
+        announce(self._window, said)
 
     def _address(self, block: str) -> str:
         shown = self._window.reading.shown_address

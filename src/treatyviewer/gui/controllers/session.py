@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QByteArray, QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +15,7 @@ from treatyviewer.gui.services.session import Session, WindowState
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 from treatyviewer.gui.widgets.splitter import PanelSplitter
 from treatyviewer.paths import shipped_entry
+from treatyviewer.tuples import NamedTuple
 
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStateChange)
 

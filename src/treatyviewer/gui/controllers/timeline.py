@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.timeline import Timeline
@@ -33,6 +33,10 @@ class TimelineController(QObject):
         self._reading = reading
         self._library: Library | None = None
         self._entry = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show_changed)
         # The days that are to be seen first, in ISO 8601, where somebody asked for them.
         self.wanted: tuple[str, str] | None = None
 
@@ -55,7 +59,21 @@ class TimelineController(QObject):
 
     @Slot()
     def page_changed(self) -> None:
-        """Let the events of the page stand out, and bring them into view."""
+        """Let the events of the page stand out, and bring them into view: once the page is there,
+        unless the window is still to be painted for the first time.
+        """
+        if self._panel.canvas.was_painted:
+            self._later.start()
+        else:
+            self._show_changed()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is still to follow the page."""
+        return self._later.isActive()
+
+    @Slot()
+    def _show_changed(self) -> None:
         page = self._reading.page
         if self._library is None or page is None:
             self._panel.canvas.emphasise(())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from treatyviewer.entry.address import Address
 from treatyviewer.gui.models import roles
+from treatyviewer.tuples import NamedTuple
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

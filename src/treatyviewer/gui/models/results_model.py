@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,6 +16,7 @@ from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.models import roles
 from treatyviewer.gui.models.kind_names import kind_name
 from treatyviewer.library.values import Answer, Hit
+from treatyviewer.tuples import NamedTuple
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

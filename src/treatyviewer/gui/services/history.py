@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from treatyviewer.entry.address import Address
+from treatyviewer.tuples import NamedTuple
 
 
 class Place(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from importlib import metadata
-from typing import NamedTuple
 
 from treatyviewer import __version__
 from treatyviewer.paths import resources
+from treatyviewer.tuples import NamedTuple
 
 
 class Part(NamedTuple):

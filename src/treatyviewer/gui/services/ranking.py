@@ -6,7 +6,9 @@ Names and what is typed are folded before (`treatyviewer.library.titles.folded`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from treatyviewer.tuples import NamedTuple
 
 _Thing = TypeVar("_Thing")
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from treatyviewer.errors import Cancelled
 from treatyviewer.gui.services.executor import Executor, Ticket
 from treatyviewer.library.library import Library
 from treatyviewer.library.values import Answer
+from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from treatyviewer.library.finder import Finder

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from treatyviewer.gui.services.executor import Executor, Ticket
+from treatyviewer.tuples import NamedTuple
 from treatyviewer.userdata import store
 
 # How long after a change it is written: somebody who scrolls makes hundreds of them.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from treatyviewer.tuples import NamedTuple
 from treatyviewer.userdata import store
 
 

@@ -5,7 +5,6 @@ one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from treatyviewer.errors import Cancelled
 from treatyviewer.gui.services.executor import Executor, Ticket
@@ -14,6 +13,7 @@ from treatyviewer.library import titles
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.titles import Title
 from treatyviewer.library.values import Node
+from treatyviewer.tuples import NamedTuple
 
 _TOPIC = "titles"
 _MOST = 40

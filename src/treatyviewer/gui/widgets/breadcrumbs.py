@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.tuples import NamedTuple
 
 _BETWEEN = "  ›  "
 # Narrower than this a step says nothing any more, and is left out.

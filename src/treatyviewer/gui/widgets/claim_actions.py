@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.announce import announce
+from treatyviewer.gui.i18n import translate
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton, TextButton
 
@@ -31,6 +32,7 @@ class ClaimActions(QWidget):
         self.cite = TextButton(self.tr("Copy citation"), theme)
         self.before = IconButton("back", self.tr("Previous claim"), "", theme)
         self.after = TextButton(self.tr("Next claim ›"), theme)
+        self.after.setAccessibleName(translate("Actions", "Next claim"))
         self.correct = TextButton(self.tr("Suggest a correction"), theme)
         self.said = QLabel()
         self.said.setFont(typography.sans(self.font(), typography.TINY))

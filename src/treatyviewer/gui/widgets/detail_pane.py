@@ -64,6 +64,7 @@ class DetailPane(PointedPage):
         # A bar that comes and goes would make the column wider and narrower.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_in_column)
         self._colour()
         theme.changed.connect(self._theme_changed)
 
@@ -153,24 +154,30 @@ class DetailPane(PointedPage):
 
     def _own_notes_beside(self) -> bool:
         """Whether notes of the author's own stand beside the text, and not at its foot."""
-        if not self._column.notes_width:
-            return False
+        find_marks = self._sought or self._find_marks
+        if not self._column.notes_width or find_marks is no_marks:
+            return bool(self._column.notes_width)
         from treatyviewer.gui.widgets.page_notes import found_in_notes
 
-        return not found_in_notes(self._view.blocks, self._sought or self._find_marks)
+        return not found_in_notes(self._view.blocks, find_marks)
 
     def _place_notes(self) -> None:
-        place = self._column
-        if self._notes is None and place.notes_width:
+        if self._notes is not None:
+            place, height = self._column, self.height() - self.foot.height
+            self._notes.place(QRect(place.notes_left, 0, place.notes_width, height))
+
+    def _make_notes(self) -> None:
+        """Make the notes once the first mark of one is seen: the program starts without them."""
+        if self._notes is not None or not self._column.notes_width or self._page is None:
+            return
+        last = self.cursorForPosition(self._port.rect().bottomRight()).position()
+        if self._page.note_marks and self._page.note_marks[0][0] <= last:
             from treatyviewer.gui.widgets.page_notes import PageNotes
 
             self._notes = PageNotes(self, self._port, self._theme)
             self._notes.link_requested.connect(self._follow)
-            if self._page is not None:
-                self._notes.show_page(self._page, self._view, self._formats)
-        if self._notes is not None:
-            height = self.height() - self.foot.height
-            self._notes.place(QRect(place.notes_left, 0, place.notes_width, height))
+            self._notes.show_page(self._page, self._view, self._formats)
+            self._place_notes()
 
     # --- looks --------------------------------------------------------------------------------
 
@@ -221,8 +228,15 @@ class DetailPane(PointedPage):
         self.foot.place(place.left, place.width)
         self._place_notes()
 
+    @Slot(int, int)
+    def _stay_in_column(self, _least: int, most: int) -> None:
+        # While a document is being set, Qt takes it for wider than it is, and may leave it so.
+        if most:
+            self.horizontalScrollBar().setRange(0, 0)
+
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Marks and bars first, then the text over them."""
+        self._make_notes()
         painter = QPainter(self._port)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.scroll_y)

@@ -1,10 +1,10 @@
-"""A page of text that shows when it has the keys."""
+"""A page of text that shows when it has the keys, and goes on from its caret."""
 
 from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from treatyviewer.gui.painting import fill
@@ -44,6 +44,16 @@ class FocusShown(QTextBrowser):
         super().focusOutEvent(event)
         if self._edge is not None:
             self._edge.hide()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """To the link after the caret, or before it: Qt itself begins at the top of the page."""
+        cursor = self.textCursor()
+        if cursor.position() > 0 and not cursor.hasSelection():
+            move = QTextCursor.MoveOperation
+            to = move.PreviousCharacter if next else move.NextCharacter
+            cursor.movePosition(to, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        return super().focusNextPrevChild(next)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Keep it as wide as the page."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -31,6 +30,7 @@ from treatyviewer.gui.widgets.map_projection import (
     holding,
     scale_length,
 )
+from treatyviewer.tuples import NamedTuple
 
 # Height by width, of a map of all places and of the region about one.
 ALL, ONE = 0.5625, 0.5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from treatyviewer.tuples import NamedTuple
 
 
 class Box(NamedTuple):

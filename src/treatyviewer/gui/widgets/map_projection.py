@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from treatyviewer.tuples import NamedTuple
 
 RADIUS = 6371.0
 # Longitude and latitude, in degrees; a place in the plane.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.widgets.page_formats import CLAIM, Formats
 from treatyviewer.gui.widgets.page_text import utf16_length
+from treatyviewer.tuples import NamedTuple
 
 _LINE_SEPARATOR = "\u2028"
 _INSET = 4

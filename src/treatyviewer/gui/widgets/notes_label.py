@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.tuples import NamedTuple
 
 
 class Words(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -12,6 +12,7 @@ from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.focus_shown import FocusShown
 from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
 from treatyviewer.gui.widgets.viewport import viewport_of
+from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from treatyviewer.gui.widgets.page_marks import PageMarks
@@ -46,6 +47,8 @@ class PageBrowser(FocusShown):
         self._sought: FindMarks | None = None
         # What is kept in view while the page is set anew, until somebody scrolls.
         self._held: tuple[int, Reading] | None = None
+        # Where one has gone, until Tab leads on from there; -1 for nowhere.
+        self._gone_to = -1
 
     @property
     def view(self) -> PageView:
@@ -83,12 +86,27 @@ class PageBrowser(FocusShown):
         cursor.setPosition(position)
         here = self.scroll_y
         self.setTextCursor(cursor)
+        self._gone_to = position
         # Qt has scrolled just so far that the cursor is seen.
         self.scroll_to(here)
         place = self.cursorRect(cursor)
         height = self._port.height()
         if not 0 <= place.top() <= place.bottom() <= height:
             self.scroll_to(self.scroll_y + place.top() - height // 4)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """To the link after this one, or before it; or from where one has gone."""
+        cursor = self.textCursor()
+        if self._gone_to == cursor.position() and not cursor.hasSelection():
+            # Without a selection Qt would begin at the top.
+            step = QTextCursor.MoveOperation.Left if next else QTextCursor.MoveOperation.Right
+            if cursor.movePosition(step):
+                cursor.setPosition(self._gone_to, QTextCursor.MoveMode.KeepAnchor)
+                here = self.scroll_y
+                self.setTextCursor(cursor)
+                self.scroll_to(here)
+        self._gone_to = -1
+        return super().focusNextPrevChild(next)
 
     def _reading(self) -> Reading | None:
         """What is read; None at the top of the page."""

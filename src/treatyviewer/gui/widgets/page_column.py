@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from treatyviewer.tuples import NamedTuple
 
 # Between the column and the notes, and between these and the edge.
 _GAP = 28

@@ -18,6 +18,9 @@ from treatyviewer.gui.widgets.page_view import PageView
 from treatyviewer.gui.widgets.pictures import caption_of, insert_picture
 from treatyviewer.gui.widgets.table_formats import list_format
 
+# A list is set in by so much.
+_LIST = 40
+
 
 def build(
     view: PageView,
@@ -35,7 +38,10 @@ def build(
         document = QTextDocument(parent)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-    document.setDefaultFont(formats.body_font)
+    if document.defaultFont() != formats.body_font:
+        # Told again, it would lay out what it still holds.
+        document.setDefaultFont(formats.body_font)
+        document.setIndentWidth(formats.px(_LIST))
     return _Builder(view, formats, document, notes_beside=notes_beside).build()
 
 

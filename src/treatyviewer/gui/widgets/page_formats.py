@@ -78,9 +78,9 @@ class Formats:
         self.compact = compact
         self._carded: CardFormats | None = None
         self._zoom = style.size / 100
-        self._spacing = self._zoom * style.spacing / 100
+        self._spacing = style.spacing / 100
         self.fact_name_width = self.px(t.FACT_NAME)
-        px, block = self.px, self._block
+        px, block, head = self.px, self._block, self._head_block
         body = t.BODY - 2 if compact else t.BODY
         line = t.LINE - 4 if compact else t.LINE
         self.body_font = t.serif(px(body))
@@ -107,25 +107,25 @@ class Formats:
         self.table_text = _char(t.sans(base, px(t.SMALL)), palette.ink)
         self.table_head = _char(t.sans(base, px(t.SMALL), bold=True), palette.muted)
 
-        self.kicker_block = block(18, 0, 4)
-        self.title_block = block(40, 0, 4)
-        self.subtitle_block = block(25, 0, 4)
-        self.note_block = block(20, 8, 0)
+        self.kicker_block = head(18, 0, 4)
+        self.title_block = head(40, 0, 4)
+        self.subtitle_block = head(25, 0, 4)
+        self.note_block = head(20, 8, 0)
         self.paragraph_block = block(line, 10 if compact else 16, 0)
-        self.heading_block = block(30, 30, 0)
-        self.label_block = block(18, 20 if compact else 28, 0)
+        self.heading_block = head(30, 30, 0)
+        self.label_block = head(18, 20 if compact else 28, 0)
         self.aside_block = block(20, 12, 0)
         self.term_block = block(line, 14, 0)
         self.item_block = block(line, 5, 0)
         self.note_text_block = block(line - 6, 6, 0)
-        self.picture_block = block(1, 20, 0)
+        self.picture_block = head(1, 20, 0)
         self.caption_block = block(20, 6, 8)
         self.action_block = block(24, 8, 0)
         self.first_action_block = block(24, 26, 0)
         self.ways_block = block(24, 44, 0)
         self.rule_block = block(t.LINE, 16, 0)
         self.rule_block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.table_block = block(1, 12, 0)
+        self.table_block = head(1, 12, 0)
 
     @property
     def measure(self) -> int:
@@ -137,12 +137,19 @@ class Formats:
         """A size at 100 % in pixels as they are now."""
         return max(6, round(size * self._zoom))
 
-    def _block(self, line: float, above: float, below: float) -> QTextBlockFormat:
+    def _head_block(self, line: float, above: float, below: float) -> QTextBlockFormat:
         made = QTextBlockFormat()
         # A least height in pixels keeps Latin, Cyrillic and Han lines on one rhythm.
-        made.setLineHeight(line * self._spacing, _MINIMUM)
+        made.setLineHeight(line * self._zoom, _MINIMUM)
         made.setTopMargin(above * self._zoom)
         made.setBottomMargin(below * self._zoom)
+        return made
+
+    def _block(self, line: float, above: float, below: float) -> QTextBlockFormat:
+        """The same for running text, whose lines may be wanted further apart."""
+        made = self._head_block(line, above, below)
+        if self._spacing != 1:
+            made.setLineHeight(line * self._zoom * self._spacing, _MINIMUM)
         return made
 
     @property

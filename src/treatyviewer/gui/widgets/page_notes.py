@@ -15,7 +15,7 @@ from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.note_flow import NoteFlow
 from treatyviewer.gui.widgets.page_formats import Formats
 from treatyviewer.gui.widgets.page_text import PageDocument
-from treatyviewer.gui.widgets.page_view import FindMarks, PageView, no_marks
+from treatyviewer.gui.widgets.page_view import FindMarks, PageView
 
 # Between two notes.
 _GAP = 8
@@ -31,8 +31,6 @@ def own_notes(blocks: Sequence[b.Block]) -> list[b.Note]:
 
 def found_in_notes(blocks: Sequence[b.Block], find_marks: FindMarks) -> bool:
     """Whether there is something to be marked in the author's own notes."""
-    if find_marks is no_marks:
-        return False
     return any(find_marks(b.run_text(runs)) for _, runs in b.leaves(own_notes(blocks)))
 
 
@@ -243,6 +241,10 @@ class PageNotes(QWidget):
     def leaveEvent(self, event: QtCore.QEvent) -> None:
         """One points elsewhere."""
         self._light("")
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        """Taken, so that nothing is selected in the text."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         """Take a link."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.page_browser import PageBrowser
 from treatyviewer.gui.widgets.page_formats import CLAIM
+from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from treatyviewer.gui.widgets.paragraph_sign import ParagraphSign
@@ -108,8 +109,7 @@ class PointedPage(PageBrowser):
         cursor = self.textCursor()
         place = self.cursorRect(cursor).bottomLeft()
         if event.reason() == QtGui.QContextMenuEvent.Reason.Mouse:
-            # The event of a viewport comes with a place in it.
-            place = event.pos()
+            place = self._port.mapFromGlobal(event.globalPos())
             cursor = self.cursorForPosition(place)
             link = self.anchorAt(place)
         else:

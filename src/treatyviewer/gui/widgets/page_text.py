@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
+
+from treatyviewer.tuples import NamedTuple
 
 
 def utf16_length(text: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from treatyviewer.entry.blocks import (
     Block,
@@ -20,6 +19,7 @@ from treatyviewer.entry.blocks import (
     Run,
     Strong,
 )
+from treatyviewer.tuples import NamedTuple
 
 # The places in a text that are to be marked, as (start, end) in code points.
 FindMarks = Callable[[str], Sequence[tuple[int, int]]]

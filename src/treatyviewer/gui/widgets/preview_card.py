@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6 import QtGui
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.shadow import REACH, paint_shadow
+from treatyviewer.tuples import NamedTuple
 
 _WIDTH = 340
 _EDGE = 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.scroll_bar import QuietScrollBar
+from treatyviewer.tuples import NamedTuple
 
 
 class Group(NamedTuple):

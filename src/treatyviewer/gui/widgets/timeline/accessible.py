@@ -6,15 +6,12 @@ Loaded some moments after the start, because PySide6 takes 3 ms to make the clas
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleActionInterface,
     QAccessibleEvent,
     QAccessibleInterface,
-    QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -94,15 +91,18 @@ class EventList(QAccessibleWidget):
         return self.child(self.canvas.current) if self.canvas.hasFocus() else None
 
 
-class EventItem(QAccessibleInterface):
-    """An event: "14 February 1950: Treaty signed"."""
+class EventItem(QAccessibleWidget):
+    """An event: "14 February 1950: Treaty signed". Pressing it leads to its page.
+
+    It is no widget. But what Qt has for widgets can be pressed, and what PySide offers for making
+    an interface that can be pressed crashes when Qt asks for anything else that it may be.
+    """
 
     def __init__(self, parent: EventList, number: int) -> None:
-        super().__init__()
+        super().__init__(parent.canvas, QAccessible.Role.ListItem)
         self.number = number
         self.canvas = parent.canvas
         self._list = parent
-        self._press = _Press(self)
 
     def isValid(self) -> bool:
         """Whether there still is such an event."""
@@ -124,6 +124,10 @@ class EventItem(QAccessibleInterface):
         """It has none."""
         return None
 
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # the same
+        """It has none."""
+        return None
+
     def childCount(self) -> int:
         """It has none."""
         return 0
@@ -132,18 +136,18 @@ class EventItem(QAccessibleInterface):
         """It has none."""
         return -1
 
-    def role(self) -> QAccessible.Role:
-        """An item of a list."""
-        return QAccessible.Role.ListItem
-
     def state(self) -> QAccessible.State:
         """Whether the keys are on it, and whether it is in view."""
         state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = True
+            return state
         current = self.canvas.current == self.number
         state.focusable = True
         state.selectable = True
         state.focused = current and self.canvas.hasFocus()
         state.selected = current
+        state.invisible = not self.canvas.isVisible()
         state.offscreen = not self.canvas.rect().intersects(self.canvas.rect_of(self.number))
         return state
 
@@ -153,31 +157,12 @@ class EventItem(QAccessibleInterface):
             return self.canvas.name_of(self.number)
         return ""
 
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """It is not to be edited."""
-
     def rect(self) -> QRect:
         """Where its dot is on the screen."""
         if not self.isValid():
             return QRect()
         place = self.canvas.rect_of(self.number)
         return QRect(self.canvas.mapToGlobal(place.topLeft()), place.size())
-
-    def window(self) -> QWindow:
-        """That of the list."""
-        return self._list.window()
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """What can be done with it."""
-        return self._press if kind == QAccessible.InterfaceType.ActionInterface else None
-
-
-class _Press(QAccessibleActionInterface):
-    """Goes to the event's page."""
-
-    def __init__(self, item: EventItem) -> None:
-        super().__init__()
-        self._item = item
 
     def actionNames(self) -> list[str]:
         """To press it."""
@@ -192,12 +177,11 @@ class _Press(QAccessibleActionInterface):
         return ""
 
     def keyBindingsForAction(self, name: str) -> list[str]:
-        """Enter, when the keys are on it."""
+        """None of its own."""
         return []
 
     def doAction(self, name: str) -> None:
         """Go there."""
-        if name == _PRESS and self._item.isValid():
-            canvas = self._item.canvas
-            canvas.set_current(self._item.number)
-            canvas.go(self._item.number)
+        if name == _PRESS and self.isValid():
+            self.canvas.set_current(self.number)
+            self.canvas.go(self.number)

@@ -45,6 +45,8 @@ class Canvas(QWidget):
         self.whole = Range(0.0, 31.0)
         self._range = self.whole
         self._strong = _NONE
+        # Somebody has seen it.
+        self.was_painted = False
         self._planner: Planner | None = None
         self._plan: Plan | None = None
         # The event that the keys are on, and the one under the pointer; -1 for none.
@@ -236,6 +238,7 @@ class Canvas(QWidget):
         """What was planned."""
         if self._planner is None:
             return
+        self.was_painted = True
         painter = QPainter(self)
         focus = self.hasFocus()
         current = self.current if focus else -1

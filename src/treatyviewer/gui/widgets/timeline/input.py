@@ -131,7 +131,9 @@ class Input:
         if told:
             from PySide6.QtWidgets import QToolTip
 
-            QToolTip.showText(on_screen.toPoint(), self._told(found), canvas)
+            band = canvas.plan.band_at(place.x(), place.y())
+            said = band.text if band is not None and not found else self._told(found)
+            QToolTip.showText(on_screen.toPoint(), said, canvas)
 
     def _told(self, found: list[int]) -> str:
         lines = [self._canvas.name_of(number) for number in found[:_TOLD]]

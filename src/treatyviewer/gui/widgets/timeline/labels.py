@@ -51,6 +51,7 @@ class _Lane:
 
 def place(
     wanted: Iterable[tuple[int, float]],
+    guess: Callable[[int], float],
     width: Callable[[int], float],
     left: float,
     right: float,
@@ -59,12 +60,13 @@ def place(
     """Give labels their places between `left` and `right`; those that come first choose first.
 
     `wanted` are (event, x of its dot), and `width` tells how wide its words are. What finds no
-    place is left out.
+    place is left out. Measuring takes longer than all else here, so what would find none even if
+    it were as narrow as `guess` tells is not measured.
     """
     rows = [_Lane() for _ in range(lanes)]
     placed: list[Flag] = []
     for index, x in wanted:
-        flag = _place(index, x, width, left, right, rows)
+        flag = _place(index, x, (guess, width), left, right, rows)
         if flag is not None:
             rows[flag.lane].words.append((flag.left, flag.right))
             # In its own lane too: there it stands beside its words.
@@ -77,7 +79,7 @@ def place(
 def _place(
     index: int,
     x: float,
-    width: Callable[[int], float],
+    widths: tuple[Callable[[int], float], ...],
     left: float,
     right: float,
     rows: list[_Lane],
@@ -88,7 +90,17 @@ def _place(
     reached = list(takewhile(lambda row: row.takes_stem(x), rows))
     if not reached:
         return None
-    words = width(index)
+    found = None
+    for width in widths:
+        found = _find(index, x, width(index), left, right, reached)
+        if found is None:
+            break
+    return found
+
+
+def _find(
+    index: int, x: float, words: float, left: float, right: float, reached: list[_Lane]
+) -> Flag | None:
     # Words to the left of a stem stand in the way of earlier stems, so they are the second best.
     for start in (x + BESIDE, x - BESIDE - words):
         if start < left or start + words > right:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -16,6 +16,8 @@ _BAND = (0.13, 0.08)
 _STEM = 0.45
 _RING = 3.5
 _TICK = 5.0
+# More dots than this are drawn without a line around each.
+_MANY = 120
 
 
 class Look:
@@ -92,11 +94,13 @@ def _axis(painter: QPainter, plan: Plan, look: Look) -> None:
     painter.drawLine(QPointF(left - 12, y + 0.5), QPointF(right + 12, y + 0.5))
     painter.setPen(QPen(muted, 1))
     end = float("-inf")
+    # Years are alike: it is enough to measure one.
+    years = look.metrics.horizontalAdvance("1950")
     for place, date in plan.ticks:
         x = round(place) + 0.5
         painter.drawLine(QPointF(x, y + 0.5), QPointF(x, y + _TICK))
         text = look.date(date)
-        width = look.metrics.horizontalAdvance(text)
+        width = years if len(text) == 4 else look.metrics.horizontalAdvance(text)
         start = x - width / 2
         # Whole or not at all.
         if start > end + 6 and start >= left - 18 and start + width <= right + 22:
@@ -124,8 +128,10 @@ def _flags(painter: QPainter, plan: Plan, look: Look, strong: set[int]) -> None:
 
 
 def _dots(
-    painter: QPainter, dots: Iterable[Dot], y: float, radius: float, colour: QColor, panel: QColor
+    painter: QPainter, dots: Sequence[Dot], y: float, radius: float, colour: QColor, panel: QColor
 ) -> None:
+    if len(dots) > _MANY:
+        dots = _crowd(painter, dots, y, radius, colour)
     for dot in dots:
         painter.setPen(QPen(panel, 1))
         painter.setBrush(colour)
@@ -145,6 +151,21 @@ def _dots(
             painter.drawEllipse(QPointF(dot.x, y), radius - 0.5, radius - 0.5)
         else:
             painter.drawEllipse(QPointF(dot.x, y), radius + 0.5, radius + 0.5)
+
+
+def _crowd(
+    painter: QPainter, dots: Sequence[Dot], y: float, radius: float, colour: QColor
+) -> list[Dot]:
+    """Days that are too many to have a line around each, quickly; answers the other dots."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    others: list[Dot] = []
+    for dot in dots:
+        if dot.kind == "day":
+            painter.drawEllipse(QPointF(dot.x, y), radius, radius)
+        else:
+            others.append(dot)
+    return others
 
 
 def _ring(painter: QPainter, dot: Dot, plan: Plan, look: Look, radius: float) -> None:

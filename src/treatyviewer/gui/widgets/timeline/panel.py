@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from treatyviewer.entry.timeline import Timeline
 from treatyviewer.gui import typography
+from treatyviewer.gui.i18n import number, translate
 from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.buttons import IconButton
@@ -48,7 +49,7 @@ class TimelinePanel(QWidget):
         """Show a timeline; the panel is there if it has an event."""
         first, last, count = timeline.first[:4], timeline.last[:4], len(timeline.events)
         years = first if first == last else f"{first} – {last}"
-        events = self.tr("1 event") if count == 1 else self.tr("{n} events").format(n=count)
+        events = translate("TimelinePanel", "{n} event(s)", count).format(n=number(count))
         self._caption = (years, events)
         name = self.tr("Timeline, {years}, {events}").format(years=years, events=events)
         self.canvas.setAccessibleName(name)
@@ -118,7 +119,7 @@ class TimelinePanel(QWidget):
         theme = self._theme
         fill(painter, QRect(0, 0, self.width(), 1), theme.color("line"))
         base = self.canvas.font()
-        painter.setFont(typography.sans(base, typography.TINY - 1, bold=True))
+        painter.setFont(typography.sans(base, typography.SMALL, bold=True))
         painter.setPen(theme.color("ink"))
         top = 4 if self._folded else _FIRST_LINE
         self._line(painter, top, self.tr("Timeline"))

@@ -19,13 +19,15 @@ HEIGHT = 104
 LANE = 14
 SMALL_DOT, LARGE_DOT = 3.5, 5.0
 # Dots nearer than this many pixels are one.
-_STEP = 2.0
+_STEP = 3.0
 # So many labels are tried: more find no place in any window.
 _TRIED = 90
 # Words of a label are cut off behind this many pixels, and it is told by hovering.
 WIDEST = 330.0
 # How far from a dot it can still be pointed at.
 _NEAR = 8.0
+# Hardly any words are narrower than this for a letter.
+_LEAST_LETTER = 4.0
 _TOP = 6.0
 _AXIS = 84.0
 _BAND_BESIDE = 7.0
@@ -100,6 +102,14 @@ class Plan:
         self.strong: list[Dot] = []
         self.flags: list[Flag] = []
 
+    def band_at(self, x: float, y: float) -> Band | None:
+        """The period at a place."""
+        for band in self.bands:
+            top, bottom = self.rows.bands[band.row]
+            if top <= y < bottom and band.left <= x <= band.right:
+                return band
+        return None
+
     def at(self, x: float, y: float) -> list[int]:
         """The events at a place, the nearest first: whose words these are, or whose dots."""
         for flag in self.flags:
@@ -172,11 +182,16 @@ class Planner:
         once = {dot.index: dot.x for dot in chain(leading, chosen, others)}
         return place(
             once.items(),
+            self._guess,
             self._width,
             scale.left - SMALL_DOT,
             scale.right + SMALL_DOT,
             self.rows.lanes,
         )
+
+    def _guess(self, index: int) -> float:
+        event = self._timeline.events[index]
+        return min(_LEAST_LETTER * (len(event.title) + len(event.short)), WIDEST)
 
     def _width(self, index: int) -> float:
         if index not in self._widths:

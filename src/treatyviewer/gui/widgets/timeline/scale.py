@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 LEAST_SPAN = 31.0
+_LAST_DAY = 3652059
 # Around the first and the last event, as a part of what lies between them.
 _AROUND = 0.02
 _AROUND_DAYS = 12.0
@@ -21,7 +22,10 @@ _YEAR, _MONTH = 365.2425, 30.436875
 _STEPS = (
     *(("day", count, float(count), 84.0) for count in (1, 2, 5, 10)),
     *(("month", count, count * _MONTH, 76.0) for count in (1, 3, 6)),
-    *(("year", count, count * _YEAR, 56.0) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
+    *(
+        ("year", count, count * _YEAR, 56.0)
+        for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+    ),
 )
 # A tick that stands nearer to the next month's first than this part of a step is left out.
 _NEAR = 0.7
@@ -143,8 +147,8 @@ def ticks(scale: Scale) -> list[tuple[float, str]]:
         x = scale.x(number)
         if x > scale.right + 0.5:
             break
-        # Before the year 1 there is nothing that a date could name.
-        if x >= scale.left - 0.5 and number > 0:
+        # Before the year 1 and behind 9999 there is nothing that a date could name.
+        if x >= scale.left - 0.5 and 0 < number <= _LAST_DAY:
             made.append((x, date))
     return made
 

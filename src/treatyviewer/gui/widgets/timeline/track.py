@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from treatyviewer.entry.timeline import TimelineEvent
 from treatyviewer.gui.widgets.timeline.scale import Range, day_number
 
-# Of those that fall on the same few pixels so many are looked at for how they are drawn.
-_LOOKED_AT = 3
+# Where more than so many fall on the same few pixels, one is drawn for all.
+_DRAWN = 3
 
 
 class Mark:
@@ -34,7 +34,8 @@ class Mark:
 
 def mark_of(date: str, first: str, last: str, whole: Range) -> Mark:
     """The mark of an EDTF date that means the days from `first` to `last`."""
-    lo, hi = float(day_number(first)), float(day_number(last) + 1)
+    lo = float(day_number(first))
+    hi = lo + 1 if first == last else float(day_number(last) + 1)
     if "/" in date:
         # It may be open at an end.
         lo, hi = max(lo, whole.lo), min(hi, whole.hi)
@@ -58,11 +59,9 @@ class Track:
         return Some(found, [self.marks[number].middle for number in found])
 
     def seen(self, some: Some, seen: Range, step: float) -> Iterator[int]:
-        """Those that are to be drawn, a few for every `step` days at most; and what began or
-        ended out of sight.
-        """
+        """Those that are to be drawn, a few for every `step` days at most."""
         for start, end in some.heaps(seen, step):
-            yield from some.numbers[start : min(end, start + _LOOKED_AT)]
+            yield from some.numbers[start : end if end - start <= _DRAWN else start + 1]
 
     def spans(self, seen: Range, most: int = 200) -> list[int]:
         """What lasted while something that is seen happened, its middle being out of sight."""
