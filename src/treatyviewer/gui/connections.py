@@ -40,13 +40,13 @@ def _connect_evidence(window: MainWindow) -> None:
     window.reading.claim_left.connect(window.evidence.close)
     window.evidence.link_requested.connect(window.links.follow)
     window.evidence.claim_requested.connect(window.reading.go)
-    window.evidence.text_made.connect(window.text_style.govern)
-    window.evidence.text_made.connect(window.dialogs.serve)
     window.evidence.damaged.connect(window.make_anew)
     window.pane.highlighted.connect(window.evidence.hover)
     correct = window.actions_by_id["suggest-correction"]
     correct.setEnabled(False)
     window.evidence.open_changed.connect(correct.setEnabled)
+    window.evidence.text_made.connect(window.text_style.govern)
+    window.evidence.text_made.connect(window.dialogs.serve)
 
 
 def _connect_search(window: MainWindow) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from treatyviewer.gui.painting import fill
 from treatyviewer.gui.theme import Theme
 from treatyviewer.gui.widgets.detail_pane import DetailPane
 
@@ -25,6 +24,7 @@ class HitTicks(QWidget):
         self._theme = theme
         # None while they are to be found anew.
         self._rows: list[int] | None = None
+        self._rects: list[QRect] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bar.installEventFilter(self)
         self._bar.rangeChanged.connect(self.refresh)
@@ -38,6 +38,8 @@ class HitTicks(QWidget):
             # While the page is laid out, its end moves, and this is called stale once more.
             rows = self._pane.mark_rows(self.height())
             self._rows = rows
+            width = self.width() - 2 * _EDGE
+            self._rects = [QRect(_EDGE, row, width, _THICK) for row in rows]
         return self._rows
 
     @Slot()
@@ -55,9 +57,11 @@ class HitTicks(QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """A tick for each row."""
         painter = QPainter(self)
-        colour = self._theme.color("accent")
-        for row in self.rows:
-            fill(painter, QRect(_EDGE, row, self.width() - 2 * _EDGE, _THICK), colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        # All at once: there may be one in every row, and the bar is painted while one scrolls.
+        if self.rows:
+            painter.drawRects(self._rects)
         painter.end()
 
     def _fit(self) -> None:
