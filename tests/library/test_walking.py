@@ -21,7 +21,7 @@ def test_sections_follow_each_other(shipped: Library) -> None:
 
 def test_it_begins_and_ends(shipped: Library) -> None:
     assert around(shipped, "lead") == ("", "date-and-place")
-    assert around(shipped, "about") == ("sources", "")
+    assert around(shipped, "about") == ("claims", "")
 
 
 def test_parts_are_passed_over_and_lists_are_not(shipped: Library) -> None:

@@ -57,7 +57,7 @@ CREATE INDEX node_page ON node(id) WHERE listed AND kind NOT IN ('entry', 'part'
 CREATE UNIQUE INDEX body_node ON body(node, language);
 """
 
-_LAYOUT = 21
+_LAYOUT = 23
 
 
 def maker() -> str:

@@ -109,7 +109,7 @@ _ZH = {
     "key-terms": "关键术语",
     "own-words": "条约原文",
     "no-own-words": "这是本条目自己的概述，并未抄录原文。原文可见于：",
-    "claims": "说法核查",
+    "claims": "各条说法",
     "checked": "已核查 {count} 条说法",
     "supported": "有据",
     "imprecise": "不精确",
