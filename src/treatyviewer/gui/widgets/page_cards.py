@@ -42,6 +42,7 @@ class CardFormats(Formats):
     ) -> None:
         super().__init__(palette, fonts, base, compact=True, style=style)
         side, self.pad = (_SMALL_SIDE, _SMALL_PAD) if small else (_SIDE, _PAD)
+        self._headings: dict[int, QTextCharFormat] = {}
         # What the card that is being set leads to.
         self.target = ""
         line = 18 if small else 24
@@ -61,6 +62,12 @@ class CardFormats(Formats):
         ):
             one.setLeftMargin(side)
             one.setRightMargin(side)
+
+    def heading(self, level: int) -> QTextCharFormat:
+        """The same as on the page, each made once: there may be hundreds of cards."""
+        if level not in self._headings:
+            self._headings[level] = super().heading(level)
+        return self._headings[level]
 
     def link(self, char: QTextCharFormat, target: str) -> QTextCharFormat:
         """The title in ink without a line: the whole box is the link."""

@@ -32,18 +32,22 @@ def thing_card(node: Node, thing: t.Thing, uses: int, pieces: Pieces) -> b.Card:
     return _card(node, (name, *_small(lines), *text_of(thing, pieces), *_uses(uses, pieces)))
 
 
-def source_card(node: Node, source: t.Source, uses: int, pieces: Pieces) -> b.Card:
-    """A work: its short name, where it is from, and in full."""
-    csl = source.csl
-    name = b.Link(node.address.link, (b.Text(short(csl, pieces.language)),))
+def source_card(node: Node, csl: dict[str, Any], uses: int, pieces: Pieces) -> b.Card:
+    """A work: its short name, where it is from, and in full. There may be hundreds on a page."""
     custom: dict[str, Any] = csl.get("custom") or {}
-    said = custom.get("reliability")
     line = work_line(csl, pieces.language)
-    if said:
+    if said := custom.get("reliability"):
         line += f" · {pieces.say('reliability').lower()}: {pieces.known(str(said))}"
-    full = b.Paragraph("reference", reference(csl, pieces.language))
-    head = b.Heading("name", NAME, (name,))
-    return _card(node, (head, *_small([line]), full, *_uses(uses, pieces, "cited-in")))
+    link, slug = node.address.link, node.slug
+    name = b.Link(link, (b.Text(short(csl, pieces.language)),))
+    blocks: list[b.Block] = [b.Heading(f"{slug}-name", NAME, (name,))]
+    if line:
+        blocks.append(b.Heading(f"{slug}-line1", SMALL, (b.Text(line),)))
+    blocks.append(b.Paragraph(f"{slug}-reference", reference(csl, pieces.language)))
+    if uses:
+        words = (b.Text(f"{pieces.say('cited-in')}: {uses}"),)
+        blocks.append(b.Heading(f"{slug}-uses", SMALL, words))
+    return b.Card(slug, link, tuple(blocks))
 
 
 def _card(node: Node, blocks: Sequence[b.Block]) -> b.Card:
@@ -55,7 +59,7 @@ def _small(lines: list[str]) -> Iterator[b.Heading]:
         yield b.Heading(f"line{number}", SMALL, (b.Text(line),))
 
 
-def _uses(uses: int, pieces: Pieces, key: str = "appears") -> tuple[b.Block, ...]:
+def _uses(uses: int, pieces: Pieces) -> tuple[b.Block, ...]:
     if not uses:
         return ()
-    return (b.Heading("uses", SMALL, (b.Text(f"{pieces.say(key)}: {uses}"),)),)
+    return (b.Heading("uses", SMALL, (b.Text(f"{pieces.say('appears')}: {uses}"),)),)

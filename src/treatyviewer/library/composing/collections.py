@@ -77,9 +77,10 @@ def _sources(members: Members, uses: Mapping[int, int], pieces: Pieces) -> Itera
     """Works by kind, each with its full reference."""
     groups: dict[str, list[b.Card]] = {}
     for node, source in members:
-        custom = source.csl.get("custom") or {}
+        csl = source.csl
+        custom = csl.get("custom") or {}
         kind = "not-consulted" if custom.get("read") == "no" else f"{custom.get('kind')}-sources"
-        card = source_card(node, source, uses.get(node.id, 0), pieces)
+        card = source_card(node, csl, uses.get(node.id, 0), pieces)
         groups.setdefault(kind, []).append(card)
     known = ("primary-sources", "reference-sources", "secondary-sources", "not-consulted")
     for kind in sorted(groups, key=lambda one: known.index(one) if one in known else -1):
