@@ -149,3 +149,21 @@ def test_a_folder_that_is_gone_is_told_with_what_to_do(
     window = program.start()
     qtbot.waitUntil(lambda: "nothing to open" in window.pane.toPlainText())
     assert "comes with the program" in window.pane.toPlainText()
+
+
+def test_another_language_puts_a_new_window_in_the_place_of_each(
+    qtbot: QtBot, run: Callable[[], Program], theme: Theme, fonts: Fonts
+) -> None:
+    program = run()
+    old = program.start()
+    qtbot.waitUntil(lambda: is_watched(program))
+    old.reading.go(parse(f"{ENTRY}/end-and-impact#c6-1"))
+    program.windows.make_anew(Context(theme, fonts, Executor(), "ru", Settings()))
+    (new,) = program.windows.windows
+    assert new is not old
+    qtbot.waitUntil(lambda: new.evidence.claim == "c6-1")
+    assert new.windowTitle().startswith("Прекращение и последствия")
+    # At the next start one window comes back, not two.
+    qtbot.waitUntil(lambda: is_watched(program))
+    program.end()
+    assert [state.at for state in program.session.before()] == [f"{ENTRY}/end-and-impact#c6-1"]

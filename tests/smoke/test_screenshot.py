@@ -147,3 +147,10 @@ def test_a_bug_ends_it_with_a_report(tmp_path: Path, cache: Path) -> None:
     assert "broken on purpose" in ran.stderr
     (report,) = (cache / "treatyviewer" / "reports").glob("bug-*.txt")
     assert "RuntimeError" in report.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("view", ["settings", "shortcuts", "about", "palette", "find", "text"])
+def test_what_is_opened_over_the_window_is_in_the_picture(tmp_path: Path, view: str) -> None:
+    at = ("--at", "sino-soviet-treaty-1950/overview")
+    plain = picture(tmp_path / "a.png", *at)
+    assert picture(tmp_path / "b.png", *at, "--view", view) != plain
