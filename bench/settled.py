@@ -25,6 +25,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
 _WATCHED_SECONDS = 3.0
 _STEP_SECONDS = 0.001
 
@@ -38,12 +39,14 @@ def main() -> None:
     if given.only in (None, "start"):
         measure_start(given.rounds)
     if given.only in (None, "sections", "scrolling"):
-        # In a process of its own, without the display of the first part.
+        from bench.start import display
+
+        # In a process of its own, on a display of its own.
         inside = [sys.executable, str(HERE / "settled_inside.py"), str(given.rounds)]
         if given.only:
             inside.append(given.only)
-        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-        subprocess.run(inside, env=environment, check=True)
+        with display("xcb") as environment:
+            subprocess.run(inside, env=environment, check=True)
 
 
 def measure_start(rounds: int) -> None:

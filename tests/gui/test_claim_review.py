@@ -36,6 +36,7 @@ def click(window: MainWindow, words: str) -> None:
 
 def test_the_contents_have_a_line_for_it(window: MainWindow) -> None:
     go(window, "claims")
+    window.tree.catch_up()
     assert window.tree.currentIndex().data() == "Claims"
     assert len(shown(window).cards) == 40
 

@@ -84,6 +84,8 @@ def test_what_is_read_stays_emphasised_while_the_arrows_move(nested: MainWindow)
     assert tree.currentIndex().data() == "Two"
     assert tree.reading.data() == "Introduction"
     QTest.keyClick(tree, Key.Key_Return)
+    # It follows the page.
+    tree.catch_up()
     assert tree.reading.data() == "Two"
 
 
@@ -91,6 +93,7 @@ def test_a_section_deep_down_is_shown_when_one_goes_there(nested: MainWindow) ->
     from treatyviewer.entry.address import parse
 
     nested.reading.go(parse("nested/other"))
+    nested.tree.catch_up()
     assert nested.tree.currentIndex().data() == "Other"
     assert nested.tree.isExpanded(nested.tree.currentIndex().parent())
 

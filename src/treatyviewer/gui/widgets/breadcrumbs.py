@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from treatyviewer.gui import typography
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.following import Following
 from treatyviewer.tuples import NamedTuple
 
 _BETWEEN = "  ›  "
@@ -47,6 +48,7 @@ class Breadcrumbs(QLabel):
         # The step under the pointer and the one that has the keys, -1 for none.
         self._hovered = -1
         self._chosen = -1
+        self._following = Following(self)
         self.setFont(typography.sans(self.font(), typography.SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,6 +57,7 @@ class Breadcrumbs(QLabel):
 
     def show_path(self, path: Sequence[Crumb], last: str) -> None:
         """Show the steps from the entry down, and the page's own title."""
+        self._following.hold()
         self._crumbs = tuple(path)
         self._last = last
         self._places = []
@@ -173,6 +176,7 @@ class Breadcrumbs(QLabel):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """The steps and the page on one line, shortened to fit."""
+        self._following.was_painted = True
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bold = typography.sans(self.font(), typography.SMALL, bold=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -34,6 +35,12 @@ class ContentsTree(QTreeView):
         self.hovered = QPersistentModelIndex()
         # The section that is read; the arrows may stand on another row meanwhile.
         self.reading = QPersistentModelIndex()
+        self._coming = QPersistentModelIndex()
+        self.was_painted = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show_coming)
         self.setAccessibleName(self.tr("Contents"))
         self.setHeaderHidden(True)
         QuietScrollBar(self, theme)
@@ -59,7 +66,24 @@ class ContentsTree(QTreeView):
             self._open_parts()
 
     def show_current(self, index: QModelIndex) -> None:
-        """Emphasise the section being read and bring it into view."""
+        """Emphasise the section being read and bring it into view: once the page is there, unless
+        nobody has seen the contents yet.
+        """
+        self._coming = QPersistentModelIndex(index)
+        if self.was_painted:
+            self._later.start()
+        else:
+            self._show_coming()
+
+    def catch_up(self) -> None:
+        """Show at once what is still to be shown, for somebody goes on from it."""
+        if self._later.isActive():
+            self._later.stop()
+            self._show_coming()
+
+    @Slot()
+    def _show_coming(self) -> None:
+        index = self.model().index(self._coming.row(), 0, self._coming.parent())
         self._repaint_row(self.reading)
         self.reading = QPersistentModelIndex(index)
         if index.isValid():
@@ -83,6 +107,7 @@ class ContentsTree(QTreeView):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Left does not lead to a part, which is only a label."""
+        self.catch_up()
         above = self.currentIndex().parent()
         folded = not self.isExpanded(self.currentIndex())
         if event.key() == Qt.Key.Key_Left and folded and above.data(roles.KIND) == "part":

@@ -59,6 +59,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QtWidgets.QStyleOptionViewItem, index: _Index
     ) -> None:
         """A label, or a number and a title on the ground of the row."""
+        self._view.was_painted = True
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place: QRect = option.rect

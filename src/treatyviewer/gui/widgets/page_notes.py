@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from treatyviewer.entry import blocks as b
 from treatyviewer.gui.theme import Theme
+from treatyviewer.gui.widgets.following import Following
 from treatyviewer.gui.widgets.line_rects import line_rects
 from treatyviewer.gui.widgets.note_flow import NoteFlow
 from treatyviewer.gui.widgets.page_formats import Formats
@@ -56,6 +57,7 @@ class PageNotes(QWidget):
         self._lit = ""
         # The link of a note that has the keys.
         self._focused: tuple[NoteFlow, int] | None = None
+        self._following = Following(self)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Notes beside the text"))
         page.highlighted.connect(self._link_pointed)
@@ -65,6 +67,7 @@ class PageNotes(QWidget):
 
     def show_page(self, page: PageDocument, view: PageView, formats: Formats) -> None:
         """Show the notes of a page that was just set."""
+        self._following.hold()
         self._page = page
         self._formats = formats
         marked = {id for _, id in page.note_marks}
@@ -168,6 +171,7 @@ class PageNotes(QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Those that are seen."""
+        self._following.was_painted = True
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self._browser.verticalScrollBar().value()
