@@ -41,7 +41,7 @@ def to_json(value: object) -> Any:
     name = _NAMES.get(type(value))
     if name is not None:
         # Every class above is a named tuple.
-        fields: dict[str, object] = value._asdict()  # type: ignore[attr-defined]
+        fields: dict[str, object] = value._asdict()  # type: ignore[attr-defined]  # a named tuple
         return {"type": name} | {field: to_json(item) for field, item in fields.items()}
     if isinstance(value, tuple):
         return [to_json(item) for item in value]

@@ -157,7 +157,7 @@ class OutlineModel(QAbstractItemModel):
         return self.createIndex(row, 0, below[row])
 
     # Qt overloads the name: QObject.parent() has no index.
-    def parent(self, index: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # see above
         """The row above."""
         line = self._line(index)
         return self._index(line.above) if line.above is not None else QModelIndex()
