@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import SIGNAL
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from treatyviewer.gui.i18n import translate
@@ -62,6 +64,9 @@ TABLE = (
     ActionLine("leave", "Back to the text", "Esc"),
 )
 
+# There shortcuts are written with signs of their own.
+_SIGNS = sys.platform == "darwin"
+
 
 def make_actions(window: QWidget) -> dict[str, QAction]:
     """The actions by id, their shortcuts working anywhere in `window`."""
@@ -72,9 +77,9 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
         action = QAction(window)
         action.setText(translate("Actions", line.text))
         if "; " in line.shortcut:
-            action.setShortcuts(QKeySequence.listFromString(line.shortcut))
-        elif line.shortcut:
             # As text: a key sequence made here first would take three times as long.
+            action.setShortcuts(line.shortcut.split("; "))  # type: ignore[arg-type]  # PySide takes texts for them
+        elif line.shortcut:
             action.setShortcut(line.shortcut)
         made[line.id] = action
     window.addActions(list(made.values()))
@@ -90,6 +95,11 @@ def is_offered(action: QAction) -> bool:
 
 def shortcut_texts(*ids: str) -> dict[str, str]:
     """The shortcut of each of these as this system writes it, "" for an action without one."""
+    if not _SIGNS:
+        # Elsewhere it is written as it stands; Qt's class for it takes a millisecond to make.
+        return {line.id: line.shortcut for line in TABLE if line.id in ids}
+    from PySide6.QtGui import QKeySequence
+
     native = QKeySequence.SequenceFormat.NativeText
     return {
         line.id: QKeySequence.listToString(QKeySequence.listFromString(line.shortcut), native)

@@ -77,7 +77,8 @@ class _Session:
             print("treatyviewer: The words of this language are missing.", file=sys.stderr)
         self._context = Context(self._theme, fonts, Executor(), language, settings)
         self._windows = Windows(self._context)
-        self._session, self._keeping = self._keep()
+        self._session = self._make_session()
+        self._keeping: Keeping | None = None
         self._window = self._windows.make(QSize(*(options.size or _SIZE)))
         self._window.timeline.wanted = options.timeline
 
@@ -100,17 +101,30 @@ class _Session:
     def _make_anew(self) -> None:
         self._windows.make_anew(self._context)
 
-    def _keep(self) -> tuple[Session, Keeping]:
-        """What keeps where the reader is; nothing is kept of a picture."""
-        from treatyviewer.gui.keeping import Keeping
+    def _make_session(self) -> Session:
+        """Where the reader was in the last one; nothing is kept of a picture."""
         from treatyviewer.gui.services.executor import Executor
         from treatyviewer.gui.services.session import Session
         from treatyviewer.paths import state_folder
 
         kept = self._options.screenshot is None
         # A thread of its own, which ends with the program and not with a window.
-        session = Session(state_folder() / "session.json" if kept else None, Executor())
-        return session, Keeping(self._windows, session)
+        return Session(state_folder() / "session.json" if kept else None, Executor())
+
+    def _keep(self) -> Keeping:
+        """What keeps where the reader is: made when the last session is to come back, else after
+        the first page was painted.
+        """
+        from treatyviewer.gui.keeping import Keeping
+
+        if self._keeping is None:
+            self._keeping = Keeping(self._windows, self._session)
+        return self._keeping
+
+    def _keep_soon(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._keep)
 
     def run(self) -> int:
         from PySide6.QtCore import QTimer
@@ -133,6 +147,7 @@ class _Session:
 
             FirstPaint(window)
         window.ready.connect(window.show)
+        window.readable.connect(self._keep_soon)
         self._open(window)
         if options.query:
             window.bar.search.setText(options.query)
@@ -156,10 +171,10 @@ class _Session:
         states = self._session.before()
         if options.path is not None or not states:
             if states and options.size is None:
-                self._keeping.frame(window, states[0])
+                self._keep().frame(window, states[0])
             window.open(options.path or shipped_entry(), options.at)
         else:
-            self._keeping.restore(states, window, QSize(*options.size) if options.size else None)
+            self._keep().restore(states, window, QSize(*options.size) if options.size else None)
 
     def _colour(self) -> None:
         from treatyviewer.gui.theme import qt_palette

@@ -33,6 +33,11 @@ class Keeping(QObject):
         self._waiting: list[WindowState] = []
         windows.window_opened.connect(self._opened)
         windows.ending.connect(session.end)
+        # Those that were there before.
+        for window in windows.windows:
+            self._opened(window)
+            if window.reading.place is not None:
+                self._readable()
 
     def restore(self, states: list[WindowState], window: MainWindow, size: QSize | None) -> None:
         """Open in `window` what the first window of the last session showed, at its size unless

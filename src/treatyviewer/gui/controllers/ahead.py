@@ -40,7 +40,9 @@ class ReadingAhead(QObject):
     def _make_one(self) -> None:
         if self._pages is not None and self._nodes:
             try:
-                self._pages.page(self._nodes.pop(0), self._language)
+                node = self._nodes.pop(0)
+                self._pages.page(node, self._language)
+                self._pages.ways(node)
             except LibraryError:
                 # It is told when somebody goes there.
                 self._nodes = []

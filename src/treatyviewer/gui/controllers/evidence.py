@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from treatyviewer.gui.announce import announce
@@ -17,6 +17,8 @@ from treatyviewer.gui.widgets.tab_order import put_after
 from treatyviewer.library.library import DamagedError
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from treatyviewer.gui.widgets.evidence_panel import EvidencePanel
     from treatyviewer.library.library import Library
     from treatyviewer.library.values import Node
@@ -135,7 +137,7 @@ class EvidenceController(QObject):
 
     # --- what is told of claims ---------------------------------------------------------------
 
-    @Slot(QUrl)
+    @Slot("QUrl")
     def hover(self, link: QUrl) -> None:
         """The pointer has come to a link of the page; a claim says what was found of it."""
         target, said = link.toString(), ""

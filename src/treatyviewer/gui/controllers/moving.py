@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from treatyviewer.entry.address import SCHEME, parse
@@ -19,7 +19,7 @@ from treatyviewer.gui.widgets.viewport import viewport_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtCore import QMimeData, QPoint, QUrl
     from PySide6.QtGui import QAction
 
     from treatyviewer.gui.controllers.dropping import DroppingController
@@ -176,7 +176,7 @@ class _PaneLinks(QObject):
         pane.highlighted.connect(self._hovered)
         ApartClicks(viewport_of(pane), self._link_at).link_requested.connect(moving.go_apart)
 
-    @Slot(QUrl)
+    @Slot("QUrl")
     def _hovered(self, url: QUrl) -> None:
         self._moving.hover(self._pane, url.toString())
 

@@ -19,7 +19,7 @@ from treatyviewer.gui.widgets.top_bar import TopBar
 from treatyviewer.library.library import DamagedError, Library
 from treatyviewer.library.pages import Pages
 from treatyviewer.library.values import Answer, Page
-from treatyviewer.library.walking import listed, ways
+from treatyviewer.library.walking import listed
 
 
 class ReadingController(QObject):
@@ -224,10 +224,10 @@ class ReadingController(QObject):
         self._pane.scroll_to_mark(self.wanted.fragment if self.wanted is not None else "")
 
     def _step(self, *, after: bool) -> None:
-        if self._library is None or self._page is None:
+        if self._pages is None or self._page is None:
             return
         try:
-            around = ways(self._library, self._page.node)
+            around = self._pages.ways(self._page.node)
         except DamagedError as error:
             self.damaged.emit(error)
             return
@@ -243,13 +243,13 @@ class ReadingController(QObject):
         self.problem = None
         self.wanted = address
         try:
-            node = self._library.find(address)
+            node = self._pages.find(address)
             claim = self._library.find_claim(address)
             page = self._page if claim else None
             if page is None or page.node.id != node.id:
                 part = page_making.part_of(node, address)
                 page = self._pages.page(node, language or self._language, part)
-            around = ways(self._library, page.node)
+            around = self._pages.ways(page.node)
             index = self._outline.index_of(listed(self._library, node))
         except DamagedError as error:
             self.damaged.emit(error)

@@ -44,6 +44,7 @@ class Breadcrumbs(QLabel):
         self._theme = theme
         self._crumbs: tuple[Crumb, ...] = ()
         self._last = ""
+        self._whole = ""
         self._places: list[QRectF] = []
         # The step under the pointer and the one that has the keys, -1 for none.
         self._hovered = -1
@@ -66,8 +67,8 @@ class Breadcrumbs(QLabel):
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.TabFocus if self._links else policy.NoFocus)
         whole = _BETWEEN.join([*(crumb.title for crumb in path), last])
-        # The text itself is what screen readers get.
-        self.setText(whole)
+        # Not as the text of the label: that would lay out the bar anew on every page.
+        self._whole = whole
         self.setToolTip(whole)
         self._tell()
         self.update()
@@ -94,6 +95,14 @@ class Breadcrumbs(QLabel):
         if len(self._places) != len(self._crumbs):
             return linked
         return [number for number in linked if not self._places[number].isNull()]
+
+    def text(self) -> str:
+        """All of the way, as it is told to screen readers."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """A line, as wide as there is room."""
+        return QSize(0, max(self.minimumSizeHint().height(), self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to everything else."""

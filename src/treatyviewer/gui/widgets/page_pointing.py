@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from treatyviewer.gui.widgets.page_formats import CLAIM
 from treatyviewer.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from treatyviewer.gui.widgets.paragraph_sign import ParagraphSign
 
 # What a turn of the wheel by one notch says.
@@ -54,7 +56,7 @@ class PointedPage(PageBrowser):
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._link_clicked)
 
-    @Slot(QUrl)
+    @Slot("QUrl")
     def _link_clicked(self, url: QUrl) -> None:
         self._follow(url.toString())
 

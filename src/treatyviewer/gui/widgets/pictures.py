@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextImageFormat, QTextLength
+from typing import TYPE_CHECKING
 
 from treatyviewer.entry.blocks import Figure, Run, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QTextCursor
 
 # A drawing is made so many times as sharp as at scale 1, up to so many pixels in all.
 _SHARP = 3
@@ -14,6 +16,10 @@ _MOST = 2400
 
 def insert_picture(cursor: QTextCursor, figure: Figure, data: bytes) -> bool:
     """Set a picture where the cursor stands; False for data that is no picture."""
+    # Loaded by the first picture: most pages have none.
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QImage, QTextDocument, QTextImageFormat, QTextLength
+
     image = _svg(data) if figure.media.lower().endswith(".svg") else QImage.fromData(data)
     if image is None or image.isNull():
         return False
@@ -39,9 +45,8 @@ def caption_of(figure: Figure) -> tuple[Run, ...]:
 
 
 def _svg(data: bytes) -> QImage | None:
-    # Loaded by the first drawing: most pages have none.
     from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(data))
