@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from treatyviewer.entry.address import parse
 from treatyviewer.gui.main_window import MainWindow
@@ -60,14 +61,14 @@ def test_an_address_chooses_a_verdict_without_a_word_of_wonder(window: MainWindo
     assert "There is no “#nonsense”" in window.pane.toPlainText()
 
 
-def test_a_card_leads_to_the_claim_and_its_evidence(window: MainWindow) -> None:
+def test_a_card_leads_to_the_claim_and_its_evidence(window: MainWindow, qtbot: QtBot) -> None:
     go(window, "claims#contradicted")
     click(window, "Six articles and a preamble")
-    assert window.windowTitle().startswith("Overview")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Overview"))
     assert window.evidence.claim == "c3-1"
 
 
-def test_the_words_of_a_claim_lead_there_too(window: MainWindow) -> None:
+def test_the_words_of_a_claim_lead_there_too(window: MainWindow, qtbot: QtBot) -> None:
     go(window, "claims#contradicted")
     pane = window.pane
     pane.setFocus()
@@ -75,7 +76,7 @@ def test_the_words_of_a_claim_lead_there_too(window: MainWindow) -> None:
         QTest.keyClick(pane, Qt.Key.Key_Tab)
     QTest.keyClick(pane, Qt.Key.Key_Return)
     assert window.evidence.claim == "c3-1"
-    assert window.windowTitle().startswith("Overview")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Overview"))
 
 
 def test_the_lead_tells_verdicts_on_their_grounds(window: MainWindow) -> None:

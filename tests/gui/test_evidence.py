@@ -83,15 +83,15 @@ def test_a_click_on_a_claims_words_opens_its_evidence(window: MainWindow) -> Non
     assert "technological exchanges" in panel_of(window).text.toPlainText()
 
 
-def test_the_next_claim_may_be_in_the_next_section(window: MainWindow) -> None:
+def test_the_next_claim_may_be_in_the_next_section(window: MainWindow, qtbot: QtBot) -> None:
     go(window, "overview#c3-8")
     panel = panel_of(window)
     assert "16 of 40" in panel.place.text()
     QTest.mouseClick(panel.actions_row.after, Qt.MouseButton.LeftButton)
     assert "17 of 40" in panel.place.text()
-    assert window.windowTitle().startswith("Military Assistance")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Military Assistance"))
     QTest.mouseClick(panel.actions_row.before, Qt.MouseButton.LeftButton)
-    assert window.windowTitle().startswith("Overview")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Overview"))
 
 
 def test_escape_closes_it_and_the_keys_are_the_texts_again(

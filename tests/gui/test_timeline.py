@@ -260,22 +260,24 @@ def test_the_line_is_dragged_and_nothing_is_gone_to(qtbot: QtBot, window: MainWi
     assert canvas.scale.moment(start.x() - 60) == pytest.approx(moment)
 
 
-def test_a_click_on_a_dot_or_on_its_words_goes_to_the_event(window: MainWindow) -> None:
+def test_a_click_on_a_dot_or_on_its_words_goes_to_the_event(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     canvas = canvas_of(window)
     see(canvas, "1968-01-01", "1970-12-31")
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place_of(canvas, "zhenbao-clash"))
-    assert window.windowTitle().startswith("Clash on Zhenbao Island")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Clash on Zhenbao Island"))
     assert not canvas.hasFocus()
     go(window, "lead")
     see(canvas, "1968-01-01", "1970-12-31")
     flag = next(f for f in canvas.plan.flags if slug(canvas, f.index) == "zhenbao-clash")
     words = QPoint(int(flag.left) + 20, int(canvas.plan.rows.lane_top(flag.lane)) + 7)
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=words)
-    assert window.windowTitle().startswith("Clash on Zhenbao Island")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Clash on Zhenbao Island"))
     go(window, "lead")
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(5, 95))
     QTest.mouseClick(canvas, Qt.MouseButton.RightButton, pos=place_of(canvas, "zhenbao-clash"))
-    assert window.windowTitle().startswith("At a glance")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("At a glance"))
 
 
 @pytest.fixture
@@ -359,7 +361,7 @@ def test_the_keys_go_from_event_to_event_and_to_a_page(qtbot: QtBot, window: Mai
     QTest.keyClick(canvas, KEY.Key_End)
     assert slug(canvas, canvas.current) == "treaty-of-2001"
     QTest.keyClick(canvas, KEY.Key_Return)
-    assert window.windowTitle().startswith("New treaty between Russia and China")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("New treaty between Russia and China"))
 
 
 def test_the_event_that_the_keys_are_on_is_in_view_with_its_words(
@@ -507,7 +509,7 @@ def test_an_item_is_pressed_and_the_one_with_the_keys_is_told(
     assert item.object() is None
     assert action.actionNames() == ["Press"]
     action.doAction("Press")
-    assert window.windowTitle().startswith("Clash on Zhenbao Island")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Clash on Zhenbao Island"))
     assert canvas.current == number
     assert item.state().focused
     assert events.focusChild() is item

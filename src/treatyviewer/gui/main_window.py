@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from treatyviewer.entry.address import Address
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         # Why nothing is open.
         self.failure: TreatyViewerError | None = None
         self._preparing = False
+        self._title = _APPLICATION
         self.actions_by_id = make_actions(self)
         theme = context.theme
         self.outline = OutlineModel(self)
@@ -251,7 +252,13 @@ class MainWindow(QMainWindow):
     def show_title(self, title: str) -> None:
         """Name the window, and the text in it, after the page."""
         self.pane.setAccessibleName(title or self.tr("Text"))
-        self.setWindowTitle(f"{title} – {_APPLICATION}" if title else _APPLICATION)
+        self._title = f"{title} – {_APPLICATION}" if title else _APPLICATION
+        # The window system is told when the page has been painted.
+        QTimer.singleShot(0, self, self._name_window)
+
+    @Slot()
+    def _name_window(self) -> None:
+        self.setWindowTitle(self._title)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """End what is still at work."""
