@@ -132,7 +132,8 @@ def test_windows_is_asked_again_while_a_scanner_has_the_file(
 ) -> None:
     file = tmp_path / "values.json"
     store.write(file, {"a": 1})
-    replace, refused = Path.replace, []
+    replace = Path.replace
+    refused: list[Path] = []
 
     def twice(path: Path, target: Path) -> Path:
         if len(refused) < 2:

@@ -23,9 +23,9 @@ class Lock:
 
     def say(self, text: str) -> None:
         """Leave a word for those who find it held."""
-        os.ftruncate(self._descriptor, 0)
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         os.write(self._descriptor, text.encode())
+        os.ftruncate(self._descriptor, len(text.encode()))
 
     def release(self) -> None:
         """Let others have it. The file stays: who deletes it may take away another's lock."""
