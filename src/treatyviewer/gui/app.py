@@ -219,9 +219,17 @@ class _Session:
         from PySide6.QtWidgets import QMessageBox
 
         from treatyviewer.crash import report
+        from treatyviewer.gui.i18n import translate
+        from treatyviewer.running.program import was_replaced
 
         said = report(error)
         print(f"treatyviewer: {said}", file=sys.stderr)
+        if was_replaced():
+            said = translate(
+                "Messages",
+                "Treaty Viewer was updated while it ran, and cannot go on with parts of both "
+                "versions. Close it and start it again; you will be where you are now.",
+            )
         if self._options.screenshot is not None:
             # Nobody sees a box, and what was waited for may never come.
             self._app.exit(_BUG)
