@@ -306,6 +306,10 @@
         <translation>Проверьте, верно ли указан путь.</translation>
     </message>
     <message>
+        <source>Entries: {entries}.</source>
+        <translation>Статьи: {entries}.</translation>
+    </message>
+    <message>
         <source>Give the folder that holds entry.toml, that file itself, or a .treaty file.</source>
         <translation>Укажите папку с файлом entry.toml, сам этот файл или файл .treaty.</translation>
     </message>
@@ -320,6 +324,10 @@
     <message>
         <source>The library file cannot be read: {reason}.</source>
         <translation>Файл библиотеки не читается: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no entry “{entry}” here.</source>
+        <translation>Статьи «{entry}» здесь нет.</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>

@@ -306,6 +306,10 @@
         <translation>请检查路径的拼写。</translation>
     </message>
     <message>
+        <source>Entries: {entries}.</source>
+        <translation>条目：{entries}。</translation>
+    </message>
+    <message>
         <source>Give the folder that holds entry.toml, that file itself, or a .treaty file.</source>
         <translation>请指定含有 entry.toml 的文件夹、该文件本身或 .treaty 文件。</translation>
     </message>
@@ -320,6 +324,10 @@
     <message>
         <source>The library file cannot be read: {reason}.</source>
         <translation>无法读取资料库文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no entry “{entry}” here.</source>
+        <translation>这里没有条目“{entry}”。</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>

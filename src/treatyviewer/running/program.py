@@ -33,9 +33,11 @@ def stand() -> str:
         lock = take(lock_file())
         if lock is None:
             return SECOND
-        lock.say(__version__)
     except OSError:
         return UNKNOWN
+    # On a full disk nobody learns our version, and others open what they want themselves.
+    with contextlib.suppress(OSError):
+        lock.say(__version__)
     _held.append(lock)
     return FIRST
 
