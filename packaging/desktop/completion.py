@@ -47,7 +47,9 @@ def _bash_command(command: Command, names: tuple[str, ...]) -> list[str]:
     lines = ["            case $prev in"]
     for option in command.options:
         if option.metavar:
-            lines.append(f"                {'|'.join(option.flags)}) {_bash_value(option)}; return ;;")
+            lines.append(
+                f"                {'|'.join(option.flags)}) {_bash_value(option)}; return ;;"
+            )
     lines.append("            esac")
     flags = " ".join(flag for option in command.options for flag in option.flags)
     lines += [
@@ -113,7 +115,11 @@ def _zsh_arguments(command: Command) -> list[str]:
     for number, place in enumerate(command.places, 1):
         where = "*" if place.repeated else str(number)
         specs.append(f"'{where}:{_zsh_text(place.metavar)}:{_zsh_value(place)}'")
-    return ["        _arguments -S \\", *(f"            {s} \\" for s in specs[:-1]), f"            {specs[-1]}"]
+    return [
+        "        _arguments -S \\",
+        *(f"            {s} \\" for s in specs[:-1]),
+        f"            {specs[-1]}",
+    ]
 
 
 def _zsh_option(option: Argument) -> str:
@@ -180,7 +186,9 @@ def _fish_command(command: Command, when: str) -> list[str]:
     start = f"complete -c treatyviewer -n {when}"
     lines = []
     for option in command.options:
-        flags = " ".join(f"-l {f[2:]}" if f.startswith("--") else f"-s {f[1:]}" for f in option.flags)
+        flags = " ".join(
+            f"-l {f[2:]}" if f.startswith("--") else f"-s {f[1:]}" for f in option.flags
+        )
         value = " -x" + _fish_value(option) if option.metavar else ""
         lines.append(f"{start} {flags}{value} -d {_fish_text(option.help)}")
     for place in command.places:

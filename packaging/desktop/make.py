@@ -47,8 +47,6 @@ def share(version: str, epoch: int, pictures: str) -> dict[str, bytes]:
     files["icons/hicolor/scalable/apps/treatyviewer.svg"] = icons.LARGE.read_bytes()
     for size in icons.PNG_SIZES:
         files[f"icons/hicolor/{size}x{size}/apps/treatyviewer.png"] = icons.png(size)
-    for name in metainfo.PICTURES:
-        files[f"treatyviewer/pictures/{name}"] = (ROOT / "docs" / "pictures" / name).read_bytes()
     return files
 
 

@@ -45,7 +45,10 @@ def manual(commands: tuple[Command, ...], version: str, epoch: int) -> str:
 
 
 def _synopsis(command: Command) -> list[str]:
-    parts = [f"\\fBtreatyviewer{' ' + command.name if command.name else ''}\\fR", "[\\fIOPTION\\fR]..."]
+    parts = [
+        f"\\fBtreatyviewer{' ' + command.name if command.name else ''}\\fR",
+        "[\\fIOPTION\\fR]...",
+    ]
     for place in command.places:
         name = rf"\fI{_escaped(place.metavar)}\fR" + ("..." if place.repeated else "")
         parts.append(name if place.required else f"[{name}]")

@@ -1,8 +1,7 @@
 """The AppStream description: what software centres show. The releases are CHANGELOG.md's.
 
 Pictures in it are addresses on the web (the validator refuses files), and the project has no place
-there yet. They are named when the publisher says where they are; the package brings the pictures
-themselves in any case.
+there yet. They are named when the publisher says where docs/pictures is to be found.
 """
 
 from __future__ import annotations

@@ -121,7 +121,13 @@ def _argument(action: argparse.Action) -> Argument:
     wanted = action.required if flags else action.nargs not in ("?", "*")
     repeated = action.nargs in ("+", "*") or isinstance(action, argparse._AppendAction)
     return Argument(
-        flags, metavar, action.help or "", choices, _takes(flags, metavar, choices), wanted, repeated
+        flags,
+        metavar,
+        action.help or "",
+        choices,
+        _takes(flags, metavar, choices),
+        wanted,
+        repeated,
     )
 
 
