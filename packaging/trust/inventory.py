@@ -53,11 +53,9 @@ class Packages:
 
     def installed(self, name: str) -> metadata.Distribution | None:
         """The package's metadata, or None where it is not there."""
-        found = metadata.distributions(**({"path": self._path} if self._path else {}))
-        for distribution in found:
-            if normal(distribution.name) == normal(name):
-                return distribution
-        return None
+        here = metadata.distributions(path=self._path) if self._path else metadata.distributions()
+        wanted = normal(name)
+        return next((found for found in here if normal(found.name) == wanted), None)
 
     def version(self, name: str) -> str:
         """The version that is carried: the pinned one, or of several the one that is installed."""
@@ -171,7 +169,8 @@ def _is_licence(path: str) -> bool:
 def _package(
     name: str, found: metadata.Distribution, version: str, hashes: tuple[str, ...]
 ) -> Part:
-    licence = found.metadata.get("License-Expression") or _known_licence(name)
+    told = found.metadata
+    licence = told["License-Expression"] if "License-Expression" in told else _known_licence(name)
     purl = f"pkg:pypi/{normal(name)}@{version}"
     return Part(found.name, version, licence, (), (), (), "", "", purl, hashes)
 
