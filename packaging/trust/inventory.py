@@ -17,6 +17,8 @@ PLATFORMS = ("linux", "windows")
 _PINS = {"linux": "run.txt", "windows": "windows.txt"}
 # PySide6 and Shiboken stand in parts.toml: their wheels bring no licence.
 _NOT_LISTED = {"pyside6-essentials", "shiboken6"}
+# Pinned, and left out of the packages: Linux has time zones of its own.
+_LEFT_OUT = {"linux": {"tzdata"}, "windows": set[str]()}
 
 
 class Part(NamedTuple):
@@ -48,7 +50,8 @@ class Packages:
     """
 
     def __init__(self, platform: str, folder: Path | None = None) -> None:
-        self.pins = read_pins(ROOT / "requirements" / _PINS[platform])
+        pins = read_pins(ROOT / "requirements" / _PINS[platform])
+        self.pins = {name: pins[name] for name in pins.keys() - _LEFT_OUT[platform]}
         self._path = [str(folder)] if folder else None
 
     def installed(self, name: str) -> metadata.Distribution | None:
@@ -121,7 +124,6 @@ def carried(platform: str, python: str, packages: Packages, ours: str) -> list[P
         "qt": packages.version("PySide6-Essentials"),
         # APSW's version is that of the SQLite in it, and a number of its own.
         "sqlite": packages.version("apsw").rpartition(".")[0],
-        "pyinstaller": pinned_version("pyinstaller"),
     }
     parts = []
     for entry in raw:
@@ -140,15 +142,6 @@ def carried(platform: str, python: str, packages: Packages, ours: str) -> list[P
                 )
             )
     return parts
-
-
-def pinned_version(name: str) -> str:
-    """The version in requirements/installers.txt."""
-    text = (ROOT / "requirements" / "installers.txt").read_text(encoding="utf-8")
-    match = re.search(rf"^{re.escape(name)}==(\S+)", text, re.MULTILINE)
-    if match is None:
-        raise SystemExit(f"requirements/installers.txt does not pin {name}.")
-    return match[1]
 
 
 def licence_texts(distribution: metadata.Distribution) -> list[str]:

@@ -36,7 +36,7 @@ def notices(platform: str, python: str, packages: Packages, ours: str) -> str:
     for text, users in texts.items():
         lines.append(_ruled("Licence of " + "; ".join(part.name for part in users)))
         lines.append("\n\n".join(filter(None, map(_holders, users))))
-        lines.append(_text(text, packages))
+        lines.append(_text(text))
     for part in others:
         distribution = packages.installed(part.name)
         found = licence_texts(distribution) if distribution else []
@@ -61,17 +61,9 @@ def _holders(part: Part) -> str:
     return "\n".join([f"{part.name}:", *(f"  Copyright {line}" for line in said)]) if said else ""
 
 
-def _text(name: str, packages: Packages) -> str:
+def _text(name: str) -> str:
     if name == "PYTHON":
         return _python_text()
-    if name.startswith("DIST:"):
-        distribution = packages.installed(name[5:]) or Packages("linux").installed(name[5:])
-        found = licence_texts(distribution) if distribution else []
-        if not found:
-            raise SystemExit(
-                f"{name[5:]} is not installed where this runs, or has no licence text."
-            )
-        return "\n\n".join(found)
     file = ROOT / "resources" / name if "/" in name else HERE / "texts" / f"{name}.txt"
     return file.read_text(encoding="utf-8").strip("\n")
 

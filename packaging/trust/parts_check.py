@@ -9,6 +9,7 @@ up its licence and added it to parts.toml.
 from __future__ import annotations
 
 import argparse
+import sysconfig
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -46,8 +47,10 @@ def machine_code(tree: Path) -> Iterator[Path]:
 
 
 def modules_of(packages: Packages) -> frozenset[str]:
-    """The compiled modules of the pinned packages."""
-    found = set()
+    """The compiled modules of the pinned packages and of Python."""
+    # Python's own are those that it has itself where this runs.
+    own = Path(str(sysconfig.get_config_var("DESTSHARED") or "/none"))
+    found = {file.name.partition(".")[0] for file in own.glob("*.so")}
     for name in packages.pins:
         distribution = packages.installed(normal(name))
         for file in (distribution.files or ()) if distribution else ():

@@ -38,16 +38,6 @@ def parts(packages: inventory.Packages) -> list[inventory.Part]:
 
 @pytest.fixture(scope="module")
 def text(packages: inventory.Packages) -> str:
-    # The boot loader's licence is read from the build's environment, which is not this one.
-    if packages.installed("pyinstaller") is None:
-        with pytest.MonkeyPatch.context() as patch:
-            read = notices._text
-            patch.setattr(
-                notices,
-                "_text",
-                lambda name, where: "the exception" if "DIST:" in name else read(name, where),
-            )
-            return notices.notices("linux", "3.11.2", packages, "0.3.0")
     return notices.notices("linux", "3.11.2", packages, "0.3.0")
 
 
@@ -59,7 +49,7 @@ def test_every_part_has_its_texts_or_needs_none() -> None:
     for part in RAW:
         assert part.get("texts") or part["licence"].startswith(free), part["name"]
         for name in part.get("texts", ()):
-            if name != "PYTHON" and not name.startswith("DIST:"):
+            if name != "PYTHON":
                 file = ROOT / "resources" / name if "/" in name else TRUST / "texts" / f"{name}.txt"
                 assert file.is_file(), name
 
@@ -153,7 +143,7 @@ def test_the_bill_is_the_same_each_time(
 
 def test_the_bill_has_what_no_tool_sees(bill: str) -> None:
     names = {component["name"] for component in json.loads(bill)["components"]}
-    assert {"CPython", "Qt", "ICU", "SQLite", "Noto Serif", "PyInstaller's boot loader"} <= names
+    assert {"CPython", "Qt", "ICU", "SQLite", "Noto Serif"} <= names
     assert {"Natural Earth's outlines", "HarfBuzz", "apsw", "RapidFuzz"} <= names
 
 
