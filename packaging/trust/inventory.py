@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from importlib import metadata
@@ -17,6 +18,18 @@ PLATFORMS = ("linux", "windows")
 _PINS = {"linux": "run.txt", "windows": "windows.txt"}
 # PySide6 and Shiboken stand in parts.toml: their wheels bring no licence.
 _NOT_LISTED = {"pyside6-essentials", "shiboken6"}
+# Crates that work while Rust compiles; nothing of them is in what comes out.
+_COMPILING = {
+    "heck",
+    "proc-macro2",
+    "pyo3-build-config",
+    "pyo3-macros",
+    "pyo3-macros-backend",
+    "quote",
+    "syn",
+    "target-lexicon",
+    "unicode-ident",
+}
 # Pinned, and left out of the packages: Linux has time zones of its own.
 _LEFT_OUT = {"linux": {"tzdata"}, "windows": set[str]()}
 
@@ -76,7 +89,7 @@ class Packages:
         return distribution.version
 
     def parts(self) -> list[Part]:
-        """All of them but Qt, by name."""
+        """All of them but Qt, by name, each with what is compiled into it."""
         found = []
         for name, pin in sorted(self.pins.items()):
             distribution = self.installed(name)
@@ -88,6 +101,7 @@ class Packages:
                     "it with the Python of the build's environment, or use --packages."
                 )
             found.append(_package(name, distribution, self.version(name), pin.hashes))
+            found += _crates(distribution)
         return found
 
 
@@ -166,6 +180,40 @@ def _package(
     licence = told["License-Expression"] if "License-Expression" in told else _known_licence(name)
     purl = f"pkg:pypi/{normal(name)}@{version}"
     return Part(found.name, version, licence, (), (), (), "", "", purl, hashes)
+
+
+def _crates(found: metadata.Distribution) -> list[Part]:
+    """What a package written in Rust is made of, by the bill of materials that it brings."""
+    parts = []
+    for file in found.files or ():
+        if ".dist-info/sboms/" not in str(file):
+            continue
+        bill = json.loads(Path(str(file.locate())).read_text(encoding="utf-8"))
+        for crate in bill["components"]:
+            licences = crate.get("licenses", [])
+            if not crate.get("purl", "").startswith("pkg:cargo/") or crate["name"] in _COMPILING:
+                continue
+            licence = licences[0].get("expression", "") if licences else ""
+            if "MIT" not in licence.split():
+                raise SystemExit(
+                    f"{crate['name']} in {found.name} is under “{licence}”: add its text."
+                )
+            makers = crate.get("author", "")
+            copyright = (makers,) if makers else ()
+            parts.append(
+                Part(
+                    crate["name"],
+                    crate["version"],
+                    licence,
+                    copyright,
+                    ("MIT",),
+                    (),
+                    found.name,
+                    "",
+                    crate["purl"],
+                )
+            )
+    return parts
 
 
 def _known_licence(name: str) -> str:

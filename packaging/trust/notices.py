@@ -30,14 +30,14 @@ def notices(platform: str, python: str, packages: Packages, ours: str) -> str:
     lines.append(_ruled("What is in this package"))
     lines.append("\n".join(_listed(part) for part in (*parts, *others)))
     texts: dict[str, list[Part]] = {}
-    for part in parts:
+    for part in (*parts, *others):
         for text in part.texts:
             texts.setdefault(text, []).append(part)
     for text, users in texts.items():
         lines.append(_ruled("Licence of " + "; ".join(part.name for part in users)))
         lines.append("\n\n".join(filter(None, map(_holders, users))))
         lines.append(_text(text))
-    for part in others:
+    for part in (part for part in others if not part.texts):
         distribution = packages.installed(part.name)
         found = licence_texts(distribution) if distribution else []
         if not found:
@@ -52,13 +52,21 @@ def notices(platform: str, python: str, packages: Packages, ours: str) -> str:
 def _listed(part: Part) -> str:
     name = " ".join(filter(None, (part.name, part.version)))
     where = f", in {part.inside}" if part.inside else ""
-    note = f"\n    {part.note}" if part.note else ""
-    return f"{name}{where}: {part.licence}{note}"
+    lines = [f"{name}{where}: {part.licence}"]
+    if part.note:
+        lines.append(f"    {part.note}")
+    # With a text below, they stand there.
+    lines += [f"    Copyright {line}" for line in _said(part) if not part.texts]
+    return "\n".join(lines)
 
 
 def _holders(part: Part) -> str:
-    said = [line for line in part.copyright if not line.startswith("none")]
-    return "\n".join([f"{part.name}:", *(f"  Copyright {line}" for line in said)]) if said else ""
+    said = [f"  Copyright {line}" for line in _said(part)]
+    return "\n".join([f"{part.name}:", *said]) if said else ""
+
+
+def _said(part: Part) -> list[str]:
+    return [line for line in part.copyright if not line.startswith("none")]
 
 
 def _text(name: str) -> str:
