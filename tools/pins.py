@@ -29,6 +29,7 @@ FILES: dict[str, list[str]] = {
     "build": ["--group", "pyproject.toml:build"],
     "run": ["pyproject.toml"],
     "dev": ["--group", "pyproject.toml:dev"],
+    "installers": ["--group", "pyproject.toml:installers"],
     "pins": ["-"],
 }
 PINS_INPUT = "uv>=0.13,<0.14\n"
