@@ -1,6 +1,10 @@
 """Where things are on this machine: the resources, and the folders for settings, for
 where the reader was, and for disposable files.
 
+A portable program keeps its data beside itself: its launcher finds a file named `portable` and
+sets `TREATYVIEWER_PORTABLE` to an absolute folder, usually `data` beside that file. Settings,
+state and cache then lie in there, and nothing in the user's own folders.
+
 The one module that knows; everybody else asks it. It imports nothing that costs at start
 (`docs/decisions/0004-no-platformdirs.md`).
 """
@@ -13,6 +17,7 @@ from pathlib import Path
 
 APPLICATION = "treatyviewer"
 SHIPPED_ENTRY = "sino-soviet-treaty-1950"
+PORTABLE = "TREATYVIEWER_PORTABLE"
 
 
 def resources() -> Path:
@@ -35,12 +40,23 @@ def shipped_entry() -> Path:
     return resources() / "entries" / SHIPPED_ENTRY
 
 
+def portable_folder() -> Path | None:
+    """The folder that a portable program keeps its data in, None where it is installed.
+
+    A relative path would mean another folder at each start, so it counts as none.
+    """
+    folder = Path(os.environ.get(PORTABLE, ""))
+    return folder if folder.is_absolute() else None
+
+
 def cache_folder() -> Path:
     """The folder for files that can be thrown away at any time. It may not exist yet.
 
     XDG Base Directory Specification on Linux and the like, `~/Library/Caches` on macOS,
-    `%LOCALAPPDATA%` on Windows.
+    `%LOCALAPPDATA%` on Windows; `cache` where the program is portable.
     """
+    if (portable := portable_folder()) is not None:
+        return portable / "cache"
     if sys.platform == "win32":
         return _windows("LOCALAPPDATA", "Local") / "Cache"
     if sys.platform == "darwin":
@@ -51,8 +67,11 @@ def cache_folder() -> Path:
 def settings_folder() -> Path:
     """The folder for what the reader has set. It may not exist yet.
 
-    `$XDG_CONFIG_HOME`, `~/Library/Preferences`, `%APPDATA%`.
+    `$XDG_CONFIG_HOME`, `~/Library/Preferences`, `%APPDATA%`; `settings` where the program is
+    portable.
     """
+    if (portable := portable_folder()) is not None:
+        return portable / "settings"
     if sys.platform == "win32":
         return _windows("APPDATA", "Roaming")
     if sys.platform == "darwin":
@@ -63,8 +82,11 @@ def settings_folder() -> Path:
 def state_folder() -> Path:
     """The folder for where the reader was: windows and places. It may not exist yet.
 
-    `$XDG_STATE_HOME`, `~/Library/Application Support`, `%LOCALAPPDATA%`.
+    `$XDG_STATE_HOME`, `~/Library/Application Support`, `%LOCALAPPDATA%`; `state` where the
+    program is portable.
     """
+    if (portable := portable_folder()) is not None:
+        return portable / "state"
     if sys.platform == "win32":
         return _windows("LOCALAPPDATA", "Local") / "State"
     if sys.platform == "darwin":

@@ -119,3 +119,45 @@ def test_without_a_file_nothing_is_kept(qapp: object, executor: Executor) -> Non
     session.touch()
     session.flush()
     assert session.before() == []
+
+
+# As 0.3.0 wrote it: without a format. (0.2.0 kept no session.)
+OF_0_3 = """{
+ "windows": [
+  {
+   "path": "",
+   "at": "entry/one",
+   "language": "",
+   "scroll": 30,
+   "geometry": "",
+   "panels": [
+    288,
+    900
+   ],
+   "timeline": [
+    1.5,
+    2.5
+   ]
+  }
+ ]
+}
+"""
+
+
+def test_what_an_older_version_has_kept_comes_back(qapp: object, tmp_path: Path) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(OF_0_3, encoding="utf-8")
+    assert kept(file) == [ONE]
+
+
+def test_the_session_of_a_newer_version_is_not_touched(tmp_path: Path, executor: Executor) -> None:
+    file = tmp_path / "session.json"
+    newer = '{"format": 2, "windows": [{"at": "entry/one"}], "notes": ["mine"]}'
+    file.write_text(newer, encoding="utf-8")
+    session = Session(file, executor)
+    assert session.before() == [WindowState(at="entry/one")]
+    session.add(Window(TWO).ask)
+    session.touch()
+    session.flush()
+    assert file.read_text(encoding="utf-8") == newer
+    assert kept(file) == [TWO]

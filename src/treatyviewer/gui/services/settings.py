@@ -52,9 +52,7 @@ class Settings(QObject):
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
-        # As they are in the file: those of another version are handed on as they are.
-        self._stored = store.read(file) if file is not None else {}
-        self._values = Preferences(**_sound(self._stored))
+        self._values = Preferences(**_sound(store.read(file) if file is not None else {}))
 
     @property
     def values(self) -> Preferences:
@@ -73,10 +71,10 @@ class Settings(QObject):
         if not names:
             return
         self._values = sound
-        self._stored |= {name: getattr(sound, name) for name in names}
         if self._file is not None:
             try:
-                store.write(self._file, self._stored)
+                # Only these: what another window's process or another version has set stays.
+                store.update(self._file, {name: getattr(sound, name) for name in names})
             except OSError as error:
                 self.failed.emit(error)
         self.changed.emit(frozenset(names))

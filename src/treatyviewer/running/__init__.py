@@ -1,0 +1,1 @@
+"""One program for one reader: which process it is, and what others hand over to it. No Qt."""
