@@ -53,4 +53,4 @@ def _try_unwritable(root: Root, screen: Screen, program: str) -> None:
             running.quit()
         must(not root.must(f"find {home} -mindepth 1").strip(), "something was written there")
     finally:
-        root.must(f"umount {home}")
+        root.must(f"umount {home} && rmdir {home}")

@@ -103,7 +103,7 @@ class Root:
         self, words: Sequence[str], person: Person, environment: Mapping[str, str]
     ) -> list[str]:
         """The command, as it has to be called from outside."""
-        entering = ["nsenter", f"--target={self._inside}", "--mount", "--pid", "--root", "--wd=/"]
+        entering = ["nsenter", f"--target={self._inside}", "--mount", "--pid", "--root", "--wd"]
         values = [f"{name}={value}" for name, value in environment.items()]
         who = ["setpriv", f"--reuid={person.number}", f"--regid={person.number}", "--clear-groups"]
         # `cd` fails where the home is not there; the program must start all the same.

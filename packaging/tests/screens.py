@@ -26,6 +26,16 @@ class Screen:
 
     def __init__(self, report: Report) -> None:
         self._report = report
+        # Two servers that begin at the same moment may take the same number, and one ends.
+        for _ in range(5):
+            self._start()
+            time.sleep(0.3)
+            if self._server.poll() is None and self.tool("xdotool", "getdisplaygeometry"):
+                return
+            self.close()
+        raise RuntimeError("Xvfb does not start.")
+
+    def _start(self) -> None:
         listening, telling = os.pipe()
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(telling), "-screen", "0", "1600x1000x24", *_SERVER],
@@ -33,11 +43,8 @@ class Screen:
             stderr=subprocess.DEVNULL,
         )
         os.close(telling)
-        number = os.read(listening, 16).decode().strip()
+        self.display = f":{os.read(listening, 16).decode().strip()}"
         os.close(listening)
-        if not number:
-            raise RuntimeError("Xvfb did not start.")
-        self.display = f":{number}"
 
     def close(self) -> None:
         """Switch it off."""

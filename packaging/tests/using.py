@@ -39,7 +39,7 @@ def read_and_search(
     hit = best_hit(root, person, program)
     with shown(root, screen, person, shlex.split(program)) as running:
         title = running.title()
-        must("Treaty" in title.partition(" – ")[0], f"the window is called “{title}”")
+        must(title == "At a glance – Treaty Viewer", f"the window is called “{title}”")
         screen.picture(picture)
         search(screen, running, hit["title"], f"{picture}-search")
         running.quit()
@@ -56,6 +56,13 @@ def search(screen: Screen, running: Running, best: str, picture: str) -> None:
         f"the best hit is “{best}”, and the window went to “{running.title()}”",
     )
     screen.picture(picture)
+
+
+def was_read(root: Root, person: Person) -> dict[str, str]:
+    """What was open in the window when the program ended: its path and its address."""
+    file = root.path(f"{person.home}/.local/state/treatyviewer/session.json")
+    windows: list[dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))["windows"]
+    return windows[0]
 
 
 def use_commands(report: Report, root: Root, person: Person, program: str) -> None:

@@ -1,0 +1,179 @@
+"""Another version over the installed one: up, down, and while the program runs.
+
+usage: try_upgrade.py PACKAGE.deb
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from report import Report, must, run
+from roots import VIEWER, Root
+from screens import Screen, shown
+from using import ENTRY, QUERY, best_hit, exec_line, search, version, was_read
+
+_INSTALL = "apt-get install -y -q --no-install-recommends --allow-downgrades"
+_SETTINGS = f"{VIEWER.home}/.config/treatyviewer/settings.json"
+_SESSION = f"{VIEWER.home}/.local/state/treatyviewer/session.json"
+
+# As an earlier version wrote them.
+_OLD_SETTINGS = {"theme": "dark", "language": "zh-Hans", "text_size": 120, "previews": False}
+_OLD_SESSION = {
+    "windows": [
+        {"path": "", "at": f"{ENTRY}/people/stalin", "language": "", "scroll": 0, "geometry": ""}
+    ]
+}
+# As a later one may write them: it knows more, and says some things in another way.
+_NEW_SETTINGS = {"theme": "sepia", "language": "ru", "text_size": {"page": 120}, "columns": 2}
+_NEW_SESSION = {"windows": [{"path": "", "at": f"{ENTRY}/overview", "tabs": [1, 2]}], "format": 9}
+
+
+def other_version(package: Path, number: str, folder: Path) -> Path:
+    """The package as another version of the program would be: every file of ours is another one.
+
+    Where the archive in the executable lies is shifted, so that a program that is running and
+    reads from it by place reads something else, as after any real change.
+    """
+    tree = folder / number
+    subprocess.run(["dpkg-deb", "-R", package, tree], check=True)
+    control = tree / "DEBIAN" / "control"
+    lines = control.read_text(encoding="utf-8").splitlines()
+    lines = [f"Version: {number}" if x.startswith("Version:") else x for x in lines]
+    control.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    program = tree / "usr" / "lib" / "treatyviewer" / "treatyviewer"
+    _shift(program, folder)
+    (tree / "DEBIAN" / "md5sums").unlink(missing_ok=True)
+    made = folder / f"treatyviewer_{number}_amd64.deb"
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "-b", tree, made],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    subprocess.run(["rm", "-rf", tree], check=True)
+    return made
+
+
+def _shift(program: Path, folder: Path) -> None:
+    """The boot loader finds the archive by its end, so anything may stand before it."""
+    archive, bare = folder / "archive", folder / "bare"
+    taken = ["--dump-section", f"pydata={archive}", "--remove-section", "pydata"]
+    subprocess.run(["objcopy", *taken, program, bare], check=True)
+    program.write_bytes(bare.read_bytes() + b"another version\n" * 4096 + archive.read_bytes())
+    archive.unlink()
+    bare.unlink()
+
+
+def write(root: Root, file: str, values: dict[str, Any]) -> None:
+    """A file of the reader's."""
+    text = shlex.quote(json.dumps(values))
+    root.must(f"mkdir -p {Path(file).parent} && printf %s {text} > {file}", VIEWER)
+
+
+def values(root: Root, file: str) -> dict[str, Any]:
+    """What is in it now."""
+    read: dict[str, Any] = json.loads(root.path(file).read_text(encoding="utf-8"))
+    return read
+
+
+def try_upgrade(report: Report, root: Root, screen: Screen, package: str, old: str) -> None:
+    """From an older version: what was set and where one was."""
+    with report.test("the older version installed and used", vital=True):
+        root.must("apt-get update -q")
+        root.must(f"{_INSTALL} {old}")
+        write(root, _SETTINGS, _OLD_SETTINGS)
+        write(root, _SESSION, _OLD_SESSION)
+        with shown(root, screen, VIEWER, shlex.split(exec_line(root))) as running:
+            running.quit()
+    with report.test("upgraded: settings and place are kept"):
+        root.must(f"apt-get install -y -q {package}")
+        installed = root.must("dpkg-query -W -f '${Version}' treatyviewer")
+        must(installed.startswith(version()), f"{installed} is installed")
+        with shown(root, screen, VIEWER, shlex.split(exec_line(root))) as running:
+            title = running.title()
+            must("斯大林" in title, f"the window is called “{title}”")
+            screen.picture("upgraded")
+            running.quit()
+        now = values(root, _SETTINGS)
+        lost = {name for name, value in _OLD_SETTINGS.items() if now.get(name) != value}
+        must(not lost, f"settings were lost: {', '.join(sorted(lost))}")
+        must(was_read(root, VIEWER)["at"] == f"{ENTRY}/people/stalin", "the place was lost")
+
+
+def try_downgrade(report: Report, root: Root, screen: Screen, package: str, new: str) -> None:
+    """Back from a later version, which kept things that this one does not know."""
+    with report.test("downgraded: what the later version kept is safe"):
+        root.must(f"{_INSTALL} {new}")
+        write(root, _SETTINGS, _NEW_SETTINGS)
+        write(root, _SESSION, _NEW_SESSION)
+        root.must(f"{_INSTALL} {package}")
+        with shown(root, screen, VIEWER, shlex.split(exec_line(root))) as running:
+            # Something is set, so that the file is written.
+            screen.keys(running.window, "F9", "F8")
+            screen.picture("downgraded")
+            running.quit()
+        kept = _found(root, _NEW_SETTINGS)
+        must(kept, f"the later version's settings are lost; there is {values(root, _SETTINGS)}")
+        report.note(f"the later version's settings are in {kept}")
+        report.note(f"what is there: {root.must('cd && find .config .local -type f', VIEWER)!r}")
+
+
+def _found(root: Root, wanted: dict[str, Any]) -> str:
+    """The file in which all of these values still stand."""
+    for file in sorted(root.path(Path(_SETTINGS).parent.as_posix()).iterdir()):
+        read = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        if all(read.get(name) == value for name, value in wanted.items()):
+            return file.name
+    return ""
+
+
+def try_while_running(report: Report, root: Root, screen: Screen, package: str, new: str) -> None:
+    """Installed over the running program, which loads most of itself later."""
+    root.must(f"rm -rf {Path(_SETTINGS).parent} {Path(_SESSION).parent}", VIEWER)
+    program = exec_line(root)
+    best = best_hit(root, VIEWER, program)["title"]
+    with (
+        report.test("installed while the program runs: it goes on, with what it had not loaded"),
+        shown(root, screen, VIEWER, shlex.split(program)) as running,
+    ):
+        root.must(f"{_INSTALL} {new}")
+        search(screen, running, best, "while-running-search")
+        # The settings, the sheet of shortcuts, the palette: none was loaded so far.
+        for key in ("ctrl+comma", "Escape", "F1", "Escape", "ctrl+p", "Escape", "ctrl+f"):
+            screen.keys(running.window, key)
+        screen.picture("while-running")
+        must(running.process.poll() is None, f"the program is gone; it said: {running.said()}")
+        reports = root.run(f"cat {VIEWER.home}/.cache/treatyviewer/reports/*").stdout
+        must(not reports, f"reports of bugs: {reports.strip().splitlines()[-1:]}")
+        running.quit()
+    with report.test("the new one starts afterwards"):
+        with shown(root, screen, VIEWER, shlex.split(exec_line(root))) as running:
+            running.quit()
+        root.must(f"{program} search {QUERY}", VIEWER)
+        root.must(f"{_INSTALL} {package}")
+
+
+def main(report: Report) -> None:
+    """All of it, in one root of Debian 12."""
+    package = Path(sys.argv[1])
+    screen = Screen(report)
+    try:
+        with Root(report, "12") as root:
+            given = root.share(package)
+            place = root.path("/opt/given")
+            old, new = (f"/opt/given/{other_version(package, number, place).name}"
+                        for number in ("0.0.1", "99.0.0"))  # fmt: skip
+            try_upgrade(report, root, screen, given, old)
+            try_downgrade(report, root, screen, given, new)
+            try_while_running(report, root, screen, given, new)
+    finally:
+        screen.close()
+
+
+if __name__ == "__main__":
+    must(len(sys.argv) == 2, __doc__ or "")
+    run("upgrade", main)
