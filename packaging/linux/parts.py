@@ -53,7 +53,6 @@ EXCLUDED = [
     "curses",
     "_curses",
     "pydoc",
-    "unittest",
     "doctest",
     "pdb",
     "setuptools",
@@ -83,9 +82,12 @@ def is_wanted(name: str, source: str) -> bool:
 
 
 def _is_the_systems(source: str) -> bool:
-    """Whether a library of the system would do: then the package depends on it."""
-    name = Path(source).name
-    return source.startswith(("/lib/", "/usr/lib/")) and not name.startswith("libpython")
+    """Whether this is a library of the system's: then the package depends on it. Python is not:
+    the next release of the system has another version.
+    """
+    if source.startswith("/usr/lib/python") or Path(source).name.startswith("libpython"):
+        return False
+    return source.startswith(("/lib/", "/usr/lib/"))
 
 
 def needed_libraries(wanted: Iterable[Path], folder: Path) -> set[Path]:
