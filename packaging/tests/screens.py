@@ -61,7 +61,9 @@ class Screen:
             timeout=60,
             check=False,
         )
-        self._report.say(f"x$ {shlex.join(words)} [{done.returncode}] {done.stderr.strip()}")
+        # What is asked again and again would drown the rest.
+        if words[1] not in ("search", "getwindowname"):
+            self._report.say(f"x$ {shlex.join(words)} [{done.returncode}] {done.stderr.strip()}")
         return done.stdout.strip() if done.returncode == 0 else ""
 
     def windows(self) -> list[str]:
@@ -152,6 +154,8 @@ class Running:
                 os.kill(child, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
+        # Another window may get the number of this one.
+        eventually(lambda: "" if self._screen.windows() else "gone", "its window stayed")
 
 
 @contextlib.contextmanager
@@ -160,6 +164,10 @@ def shown(root: Root, screen: Screen, person: Person, words: Sequence[str]) -> I
     running = Running(root, screen, person, words)
     try:
         yield running
+    except BaseException:
+        screen.picture(f"failed-{time.strftime('%H%M%S')}")
+        root.report.say(f"The program said: {running.said()}")
+        raise
     finally:
         if running.process.poll() is None:
             running.kill()
