@@ -58,6 +58,14 @@ def test_a_file_s_url_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(read(["file://server/share/x.treaty"]).path) == "//server/share/x.treaty"
 
 
+def test_behind_two_dashes_nothing_is_an_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """So a desktop can pass whatever a link holds: it cannot become `--screenshot`."""
+    assert read(["--", f"treaty:{ADDRESS}"]).at == parse(ADDRESS)
+    with pytest.raises(SystemExit):
+        read(["--", "treaty:", "--screenshot", "over.png"])
+    assert "unrecognized arguments" in capsys.readouterr().err
+
+
 def test_a_file_of_that_very_name_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("file:x").write_text("", encoding="utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from treatyviewer.entry.address import parse
+from treatyviewer.paths import state_folder
 from treatyviewer.running import handover, program
 from treatyviewer.running.handover import Request, hand_over, take_all
 from treatyviewer.running.lock import Lock, take
@@ -139,5 +140,5 @@ def test_each_screen_has_its_own_program(monkeypatch: pytest.MonkeyPatch) -> Non
     for display in ("", ":0", ":1", "../../../etc"):
         monkeypatch.setenv("DISPLAY", display)
         files.add(program.lock_file())
-        assert program.lock_file().parent == program.state_folder()
+        assert program.lock_file().parent == state_folder()
     assert len(files) == 4

@@ -40,6 +40,11 @@ def test_what_is_written_is_read(
     assert [one.name for one in file.parent.iterdir()] == ["values.json"]
 
 
+def test_a_path_that_is_no_text_is_kept_too(tmp_path: Path) -> None:
+    store.write(tmp_path / "values.json", {"path": "/条约/\udcff\\ud800"})
+    assert store.read(tmp_path / "values.json") == {"path": "/条约/\udcff\\ud800"}
+
+
 def test_no_file_is_no_values(tmp_path: Path) -> None:
     assert store.read(tmp_path / "none.json") == {}
 

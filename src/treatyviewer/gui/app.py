@@ -137,6 +137,8 @@ class _Session:
         # the next event. Nothing is lost, for nothing is held back.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         window, options = self._window, self._options
+        if options.problem is not None:
+            window.readable.connect(self._tell_problem)
         if options.screenshot is not None:
             from treatyviewer.gui.screenshot import Screenshot
 
@@ -160,8 +162,6 @@ class _Session:
             # After the first picture. A library that takes longer to prepare is not waited for.
             window.readable.connect(self._receive_soon)
             QTimer.singleShot(1000, window, self._receive)
-        if options.problem is not None:
-            window.readable.connect(self._tell_problem)
         status = self._app.exec()
         self._session.flush()
         # Another process may take over.
@@ -188,8 +188,10 @@ class _Session:
         from treatyviewer.gui.controllers.messages import bad_link
 
         self._window.readable.disconnect(self._tell_problem)
-        if self._options.problem is not None:
-            self._window.reading.show_message(bad_link(self._options.problem))
+        problem = self._options.problem
+        if problem is not None:
+            self._window.reading.show_message(bad_link(problem))
+            self._window.reading.problem = problem
 
     def _open(self, window: MainWindow) -> None:
         """What was named, else what was read last."""
@@ -219,9 +221,17 @@ class _Session:
         from PySide6.QtWidgets import QMessageBox
 
         from treatyviewer.crash import report
+        from treatyviewer.gui.i18n import translate
+        from treatyviewer.running.program import was_replaced
 
         said = report(error)
         print(f"treatyviewer: {said}", file=sys.stderr)
+        if was_replaced():
+            said = translate(
+                "Messages",
+                "Treaty Viewer was updated while it ran, and cannot go on with parts of both "
+                "versions. Close it and start it again; you will be where you are now.",
+            )
         if self._options.screenshot is not None:
             # Nobody sees a box, and what was waited for may never come.
             self._app.exit(_BUG)

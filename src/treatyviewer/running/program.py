@@ -7,7 +7,9 @@ session. Where there can be no lock, each process is for itself.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 from pathlib import Path
 
 from treatyviewer import __version__
@@ -31,9 +33,11 @@ def stand() -> str:
         lock = take(lock_file())
         if lock is None:
             return SECOND
-        lock.say(__version__)
     except OSError:
         return UNKNOWN
+    # On a full disk nobody learns our version, and others open what they want themselves.
+    with contextlib.suppress(OSError):
+        lock.say(__version__)
     _held.append(lock)
     return FIRST
 
@@ -49,6 +53,25 @@ def understands() -> bool:
     and after an update it cannot load all of itself any more.
     """
     return said(lock_file()) == __version__
+
+
+def was_replaced() -> bool:
+    """Whether another version was installed over this one while it runs: what it has not loaded
+    yet does not fit any more.
+    """
+    return _made_of != _what_it_is_made_of()
+
+
+def _what_it_is_made_of() -> tuple[int, int]:
+    # A frozen program has its modules in one file, at the end of the one that is run.
+    file = sys.executable if getattr(sys, "frozen", False) else __file__
+    with contextlib.suppress(OSError):
+        told = os.stat(file)  # noqa: PTH116  a Path would cost the start more than the question
+        return told.st_mtime_ns, told.st_ino
+    return 0, 0
+
+
+_made_of = _what_it_is_made_of()
 
 
 def lock_file() -> Path:
