@@ -11,11 +11,13 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from report import Report, must
 from roots import Person, Root, children
 
 _LIMIT_SECONDS = 90
+Answer = TypeVar("Answer")
 _NAME = "Treaty Viewer$"
 # Open to whoever is on this machine, to nobody else.
 _SERVER = ("-ac", "-nolisten", "tcp", "-noreset")
@@ -173,7 +175,7 @@ def shown(root: Root, screen: Screen, person: Person, words: Sequence[str]) -> I
             running.kill()
 
 
-def eventually(ask: Callable[[], str], otherwise: str, seconds: float = 20) -> str:
+def eventually(ask: Callable[[], Answer], otherwise: str, seconds: float = 20) -> Answer:
     """The first answer that is not empty."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
