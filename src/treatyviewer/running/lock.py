@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-# What the systems say of a lock that another has.
-_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+# What the systems say of a lock that another has; Wine says nothing.
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0)
 # Windows keeps others from reading what is locked: a byte far behind what is written.
 _BYTE = 1 << 20
 
