@@ -39,14 +39,17 @@ class Screen:
 
     def _start(self) -> None:
         listening, telling = os.pipe()
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(telling), "-screen", "0", "1600x1000x24", *_SERVER],
-            pass_fds=(telling,),
-            stderr=subprocess.DEVNULL,
-        )
+        with (self._report.folder / "xvfb.txt").open("a") as said:
+            self._server = subprocess.Popen(
+                ["Xvfb", "-displayfd", str(telling), "-screen", "0", "1600x1000x24", *_SERVER],
+                pass_fds=(telling,),
+                stderr=said,
+            )
         os.close(telling)
-        self.display = f":{os.read(listening, 16).decode().strip()}"
-        os.close(listening)
+        # To the end of the line: it is written in two parts, and the server gives up if the second
+        # cannot be.
+        with os.fdopen(listening) as told:
+            self.display = f":{told.readline().strip()}"
 
     def close(self) -> None:
         """Switch it off."""

@@ -144,9 +144,7 @@ def try_while_running(report: Report, root: Root, screen: Screen, package: str, 
     program = exec_line(root)
     best = best_hit(root, VIEWER, program)["title"]
     with (
-        report.test(
-            "installed while the program runs: one reads on, what does not fit is told"
-        ),
+        report.test("installed while the program runs: one reads on, what does not fit is told"),
         shown(root, screen, VIEWER, shlex.split(program)) as running,
     ):
         root.must(f"{_INSTALL} {new}")
