@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 # The modules of PySide6 that the program imports; a test looks whether these are all. QtDBus's
 # library is there for the desktop's themes and input methods, the module for Python is not.
 MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg"}
 
-# Plugins: a folder, and which of its files. Pictures in all formats that a browser shows, and
-# TIFF for scans; text is typed by way of IBus or compose keys; windows look as the desktop says.
-# Nothing is printed, so there is no cupsprintersupport; add it with the first import of
-# QtPrintSupport. The drawing of windows by EGL is there because Qt asks for it by name.
+# Plugins: a folder, and which of its files. Pictures in the formats that an entry may have (PNG is
+# in Qt itself); text is typed by way of IBus or compose keys; windows look as the desktop says.
+# Left out on purpose: cupsprintersupport, because nothing is printed; the drawing by OpenGL on
+# Wayland (qt-plugin-wayland-egl), which widgets do not use: tried under Weston.
 PLUGINS = {
     "iconengines": ("qsvgicon",),
-    "imageformats": ("qgif", "qico", "qjpeg", "qsvg", "qtiff", "qwebp"),
+    "imageformats": ("qjpeg", "qsvg"),
     "platforminputcontexts": (
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",
@@ -24,7 +25,6 @@ PLUGINS = {
     "platforms": ("qoffscreen", "qwayland", "qxcb"),
     "platformthemes": ("qgtk3", "qxdgdesktopportal"),
     "wayland-decoration-client": ("adwaita", "bradient"),
-    "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
     "wayland-shell-integration": ("xdg-shell",),
     "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),
 }
@@ -35,11 +35,32 @@ TRANSLATIONS = {"qtbase_ru.qm", "qtbase_zh_CN.qm"}
 # are compared, which is all that the program does, and five megabytes.
 _VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
 
+# Modules in Python for where their compiled twins are missing, which are here.
+_SLOW_TWINS = (
+    "snowballstemmer.*_stemmer",
+    "rapidfuzz.*_py",
+    "_pydecimal",
+    "_pyi_rth_utils*",  # of PyInstaller's boot loader, which is not used
+)
+
+# Packages and modules that neither a start nor a search imports lie compressed in a zip: what
+# compiles and checks entries, and what it asks of Python's library. (None of them has files beside
+# its code, except jsonschema_specifications, which therefore is not among them.)
+IN_THE_ZIP = frozenset(
+    "_strptime attr attrs concurrent copy csv dataclasses dateutil edtf email fractions getpass"
+    " gzip hashlib hmac html http jsonschema logging markdown_it mdit_py_plugins mdurl mimetypes"
+    " numbers pickle platform pprint py_compile pyparsing queue quopri referencing secrets selectors"
+    " shlex socket statistics string stringprep subprocess sysconfig tarfile tomllib tracemalloc"
+    " typing_extensions unittest uuid zoneinfo".split()
+)
+
 # Python's modules that nothing here needs and that would bring a library of the system's along
 # (hashlib has its own sums; packed .treaty files are stored or deflated), or much code.
 EXCLUDED = [
     "_bz2",
     "_lzma",
+    "asyncio",
+    "ftplib",
     "_hashlib",
     "_ssl",
     "ssl",
@@ -47,6 +68,8 @@ EXCLUDED = [
     "_sqlite3",
     "tkinter",
     "_tkinter",
+    "_ctypes",
+    "ctypes",
     "_multiprocessing",
     "multiprocessing",
     "readline",
@@ -61,11 +84,16 @@ EXCLUDED = [
 ]
 
 
+def is_wanted_module(name: str) -> bool:
+    """Whether a module that PyInstaller has found goes in."""
+    return not any(fnmatchcase(name, pattern) for pattern in _SLOW_TWINS)
+
+
 def is_wanted(name: str, source: str) -> bool:
     """Whether a file that PyInstaller has found goes in. `name` is where it would lie."""
     path = PurePosixPath(name)
     parts = path.parts
-    if path.name.startswith(_VARIANTS):
+    if path.name.startswith((*_VARIANTS, "libpython", "_pyi_rth_")):
         return False
     if parts[0] != "PySide6":
         return not _is_the_systems(source)
@@ -82,12 +110,10 @@ def is_wanted(name: str, source: str) -> bool:
 
 
 def _is_the_systems(source: str) -> bool:
-    """Whether this is a library of the system's: then the package depends on it. Python is not:
-    the next release of the system has another version.
+    """Whether this is a library of the system's: then the package depends on it. Python's modules
+    are not: the next release of the system has another version. (Python itself is in the starter.)
     """
-    if source.startswith("/usr/lib/python") or Path(source).name.startswith("libpython"):
-        return False
-    return source.startswith(("/lib/", "/usr/lib/"))
+    return source.startswith(("/lib/", "/usr/lib/")) and not source.startswith("/usr/lib/python")
 
 
 def needed_libraries(wanted: Iterable[Path], folder: Path) -> set[Path]:
