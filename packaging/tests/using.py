@@ -76,8 +76,11 @@ def use_commands(report: Report, root: Root, person: Person, program: str) -> No
         must("sections" in json.dumps(outline), "the outline has no sections")
         must("16 articles" in ask(f"show {ENTRY}/overview"), "the overview is not what it was")
         must(ask(f"search {QUERY}").strip(), "search found nothing")
+    with report.test("a slip in a query is mended; nothing found ends with 1"):
+        answer = json.loads(ask("search friendshipp --format json"))
+        must(answer["hits"] and answer["corrected"], "“friendshipp” was not mended")
         found = root.run(f"{program} search qqqqzzzz --format json", person)
-        must(found.returncode in (0, 1), "a search for nothing does not end as it should")
+        must(found.returncode == 1, f"a search for nothing ended with {found.returncode}")
     with report.test("the command line: pack, unpack, check, and a .treaty file read"):
         packed = json.loads(ask(f"pack {entries(root)} -o ~/made.treaty --force --format json"))
         must(packed["entry"] == ENTRY, "another entry was packed")
