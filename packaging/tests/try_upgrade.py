@@ -126,7 +126,8 @@ def try_downgrade(report: Report, root: Root, screen: Screen, package: str, new:
         kept = _found(root, _NEW_SETTINGS)
         must(kept, f"the later version's settings are lost; there is {values(root, _SETTINGS)}")
         report.note(f"the later version's settings are in {kept}")
-        report.note(f"what is there: {root.must('cd && find .config .local -type f', VIEWER)!r}")
+        root.must("cd && find .config .local -type f", VIEWER)
+        must(values(root, _SESSION) == _NEW_SESSION, "the later version's session is lost")
 
 
 def _found(root: Root, wanted: dict[str, Any]) -> str:
@@ -155,7 +156,9 @@ def try_while_running(report: Report, root: Root, screen: Screen, package: str, 
         box = eventually(lambda: set(screen.windows()) - before, "nothing was told")
         screen.picture("while-running-told")
         screen.keys(box.pop(), "Escape")
-        screen.keys(running.window, "F1", "Escape", "ctrl+p", "Escape", "alt+Left")
+        eventually(lambda: set(screen.windows()) == before, "what was told stayed")
+        screen.keys(running.window, "Escape")
+        screen.keys(running.window, "alt+Left")
         eventually(lambda: running.title().startswith("At a glance"), "one cannot go back")
         running.quit()
     with report.test("the new one starts afterwards, where one was"):
@@ -165,6 +168,8 @@ def try_while_running(report: Report, root: Root, screen: Screen, package: str, 
         root.must(f"{_INSTALL} {package}")
     with report.test("removed while the program runs: it ends without a traceback"):
         with shown(root, screen, VIEWER, shlex.split(program)) as running:
+            # What the program needs for telling is loaded a little after the start.
+            time.sleep(4)
             root.must("apt-get remove -y -q treatyviewer")
             screen.keys(running.window, "ctrl+comma")
             time.sleep(1)
