@@ -35,10 +35,11 @@ fi
     read -r include
     read -r archive
     gcc -O2 -Wall -Wextra -I"$include" -o "$out/treatyviewer" packaging/linux/starter.c \
-        -no-pie -rdynamic -s -Wl,--build-id=none -Wl,-z,relro -Wl,-z,now \
+        -no-pie -rdynamic -s -Wl,--build-id=none -Wl,--wrap=hypot -Wl,-z,relro -Wl,-z,now \
         -Wl,--whole-archive "$archive/libpython3.11.a" -Wl,--no-whole-archive \
         -lz -lexpat -lm -ldl -lpthread
 }
-# Symbols of the modules that came with them; Qt's have none, and are left as they are.
+# Symbols that modules, and ICU, came with. What is under the LGPL stays as its makers built it.
+strip --strip-unneeded "$out"/lib/PySide6/Qt/lib/libicu*
 find "$out/lib" -name '*.so*' -not -path '*/PySide6/*' -not -path '*/shiboken6/*' \
     -exec strip --strip-unneeded {} +

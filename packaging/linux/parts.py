@@ -40,6 +40,7 @@ _VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
 _SLOW_TWINS = (
     "snowballstemmer.*_stemmer",
     "_pydecimal",
+    "_sysconfigdata_*",  # how Python was built
     "_pyi_rth_utils*",  # of PyInstaller's boot loader, which is not used
 )
 
@@ -59,6 +60,7 @@ IN_THE_ZIP = frozenset(
 EXCLUDED = [
     "_bz2",
     "_lzma",
+    "_uuid",
     "asyncio",
     "ftplib",
     "_hashlib",
@@ -93,6 +95,9 @@ def is_wanted(name: str, source: str) -> bool:
     """Whether a file that PyInstaller has found goes in. `name` is where it would lie."""
     path = PurePosixPath(name)
     parts = path.parts
+    # Compiled are the texts of the window in i18n, and nobody measures jsonschema here.
+    if path.suffix == ".ts" or parts[:2] == ("jsonschema", "benchmarks"):
+        return False
     if path.name.startswith((*_VARIANTS, "libpython", "_pyi_rth_")):
         return False
     if parts[0] != "PySide6":
