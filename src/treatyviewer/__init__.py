@@ -1,3 +1,3 @@
 """Treaty Viewer: an offline reader for one treaty, with the evidence behind each claim."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
