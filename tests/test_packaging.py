@@ -163,7 +163,7 @@ SLASH = "/"
 MACHINE_PATHS = re.compile(
     # A folder of one person or one machine; "/home/you" may stand in a document.
     rf"(?<![\w.]){SLASH}(?:root|work){SLASH}"
-    rf"|(?<![\w.]){SLASH}(?:home|Users){SLASH}(?!you\b|user\b)\w"
+    rf"|(?<![\w.]){SLASH}(?:home|Users){SLASH}(?!you\b|user\b|viewer\b|赵)\w"
     rf"|(?<![\w.]){SLASH}tmp{SLASH}v{SLASH}"
 )
 
