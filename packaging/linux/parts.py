@@ -36,11 +36,10 @@ TRANSLATIONS = {"qtbase_ru.qm", "qtbase_zh_CN.qm"}
 _VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
 
 # Modules in Python for where their compiled twins are missing, which are here. (RapidFuzz's are not
-# among them: the compiled ones import them.)
+# among them: the compiled ones import them; nor is _sysconfigdata, of which zoneinfo asks its path.)
 _SLOW_TWINS = (
     "snowballstemmer.*_stemmer",
     "_pydecimal",
-    "_sysconfigdata_*",  # how Python was built
     "_pyi_rth_utils*",  # of PyInstaller's boot loader, which is not used
 )
 
