@@ -36,8 +36,9 @@ C_LIBRARY = re.compile(r"(vcruntime140(_1)?|msvcp140(_1|_2)?)\.dll", re.IGNORECA
 # Of each package what only development uses, by names in the wheel.
 LEFT_OUT = (
     "*.pyi", "*/py.typed", "*/tests/*", "*/__pycache__/*", "*/__pyinstaller/*", "*.lib", "*.h",
-    "*.dist-info/RECORD", "*.dist-info/WHEEL", "*.dist-info/INSTALLER", "*.dist-info/entry_points.txt",
-    "*.dist-info/REQUESTED", "*.dist-info/top_level.txt", "*.dist-info/direct_url.json",
+    "*.dist-info/RECORD", "*.dist-info/WHEEL", "*.dist-info/INSTALLER",
+    "*.dist-info/entry_points.txt", "*.dist-info/REQUESTED",
+    "*.dist-info/top_level.txt", "*.dist-info/direct_url.json",
     "*.dist-info/sboms/*",
     "apsw/sqlite_extra*", "apsw/shell.py", "apsw/speedtest.py", "apsw/trace.py", "apsw/aio.py",
     "apsw/fts_test_strings", "apsw/__main__.py",
@@ -52,7 +53,7 @@ _IMPORT = re.compile(r"DLL Name: (\S+)")
 # What Windows 10 (1809) and newer brings. Anything else that a library imports must be shipped.
 _WINDOWS = re.compile(
     r"(api-ms-win-.*|advapi32|authz|bcrypt|comctl32|comdlg32|crypt32|d2d1|d3d11|d3d12|d3d9|dwmapi"
-    r"|dwrite|dxgi|gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|mscms|netapi32|ntdll|ole32|oleaut32"
+    r"|dwrite|dxgi|gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|mscms|msvcrt|netapi32|ntdll|ole32|oleaut32"
     r"|oleacc|propsys|rpcrt4|setupapi|shcore|shell32|shlwapi|user32|userenv|uxtheme|version|winmm"
     r"|winspool|ws2_32|wtsapi32|uiautomationcore|runtimeobject|bcryptprimitives|pathcch)(\.dll|\.drv)",
     re.IGNORECASE,
@@ -91,7 +92,9 @@ def imports_of(path: Path) -> set[str]:
 def closure(wanted: list[Path], folders: list[Path]) -> set[Path]:
     """These files and every library in the folders that they need, directly or not."""
     there = {path.name.lower(): path for folder in folders for path in sorted(folder.glob("*.dll"))}
-    todo, found = list(wanted), set()
+    todo = list(wanted)
+    found: set[Path] = set()
+
     while todo:
         path = todo.pop()
         if path not in found:
