@@ -73,6 +73,9 @@ def test_nobody_else_knows_where_a_user_s_folders_are() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             told = node.value if isinstance(node, ast.Constant) else getattr(node, "attr", "")
             told = node.id if isinstance(node, ast.Name) else told
+            # A desktop's leave to come to the front is no folder.
+            if told == "XDG_ACTIVATION_TOKEN":
+                continue
             if isinstance(told, str) and any(told.startswith(name) for name in names):
                 guilty.append(f"{file.relative_to(SOURCE)}:{getattr(node, 'lineno', 0)}: {told}")
     assert guilty == []

@@ -30,7 +30,7 @@ LANGUAGES = {"zh_Hans": "zh_CN", "ru": "ru"}
 # Calls that hold texts: the context, and which argument is the text.
 _TABLES = {"ActionLine": ("Actions", 1)}
 # What the window tells of what lies below it. Errors about content are for authors, in English.
-_ERRORS = ("NotFoundError", "AddressError", "LibraryError", "DamagedError")
+_ERRORS = ("NotFoundError", "NoEntryError", "AddressError", "LibraryError", "DamagedError")
 
 
 class Text(NamedTuple):

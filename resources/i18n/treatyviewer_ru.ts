@@ -685,8 +685,16 @@
         <translation>Перейти к началу</translation>
     </message>
     <message>
+        <source>It may have been cut short. Copy it once more where it came from.</source>
+        <translation>Возможно, она скопирована не полностью. Скопируйте её ещё раз там, откуда она взята.</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>Ничего не открыто</translation>
+    </message>
+    <message>
+        <source>Open a .treaty file…</source>
+        <translation>Открыть файл .treaty…</translation>
     </message>
     <message>
         <source>Open another folder…</source>
@@ -713,6 +721,10 @@
         <translation>Библиотека не подготовлена: вы остановили подготовку.</translation>
     </message>
     <message>
+        <source>The link leads into another entry. Open the folder or the .treaty file that has it, and follow the link again.</source>
+        <translation>Ссылка ведёт в другую статью. Откройте папку или файл .treaty, где она находится, и перейдите по ссылке ещё раз.</translation>
+    </message>
+    <message>
         <source>There is nothing at this address</source>
         <translation>По этому адресу ничего нет</translation>
     </message>
@@ -727,6 +739,14 @@
     <message>
         <source>This is done once for each edition; after that it opens at once.</source>
         <translation>Это делается один раз для каждого издания; потом она открывается сразу.</translation>
+    </message>
+    <message>
+        <source>This link cannot be followed</source>
+        <translation>По этой ссылке нельзя перейти</translation>
+    </message>
+    <message>
+        <source>Treaty Viewer was updated while it ran, and cannot go on with parts of both versions. Close it and start it again; you will be where you are now.</source>
+        <translation>Treaty Viewer был обновлён во время работы и не может продолжать с частями обеих версий. Закройте его и запустите снова: вы окажетесь там же, где сейчас.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -997,8 +1017,8 @@
         <translation>Лента времени</translation>
     </message>
     <message>
-        <source>Your settings are in force, but they could not be kept, and will be forgotten when the program ends.</source>
-        <translation>Настройки действуют, но сохранить их не удалось: после выхода из программы они пропадут.</translation>
+        <source>You can read on, but what you set and where you read cannot be kept: it will be forgotten when the program ends.</source>
+        <translation>Читать можно, но настройки и место чтения сохранить не удаётся: после закрытия программы они будут забыты.</translation>
     </message>
 </context>
 <context>

@@ -683,8 +683,16 @@
         <translation>转到开头</translation>
     </message>
     <message>
+        <source>It may have been cut short. Copy it once more where it came from.</source>
+        <translation>链接可能不完整。请回到原处重新复制。</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>没有打开任何内容</translation>
+    </message>
+    <message>
+        <source>Open a .treaty file…</source>
+        <translation>打开 .treaty 文件…</translation>
     </message>
     <message>
         <source>Open another folder…</source>
@@ -711,6 +719,10 @@
         <translation>您中止了操作，资料库未准备好。</translation>
     </message>
     <message>
+        <source>The link leads into another entry. Open the folder or the .treaty file that has it, and follow the link again.</source>
+        <translation>该链接指向另一个条目。请先打开含有该条目的文件夹或 .treaty 文件，再次点击链接。</translation>
+    </message>
+    <message>
         <source>There is nothing at this address</source>
         <translation>此地址处没有内容</translation>
     </message>
@@ -725,6 +737,14 @@
     <message>
         <source>This is done once for each edition; after that it opens at once.</source>
         <translation>每个版本只需准备一次，此后会立即打开。</translation>
+    </message>
+    <message>
+        <source>This link cannot be followed</source>
+        <translation>无法打开此链接</translation>
+    </message>
+    <message>
+        <source>Treaty Viewer was updated while it ran, and cannot go on with parts of both versions. Close it and start it again; you will be where you are now.</source>
+        <translation>Treaty Viewer 在运行期间已被更新，无法同时使用两个版本的部件继续运行。请关闭后重新启动；您会回到现在的位置。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -987,8 +1007,8 @@
         <translation>时间轴</translation>
     </message>
     <message>
-        <source>Your settings are in force, but they could not be kept, and will be forgotten when the program ends.</source>
-        <translation>设置已生效，但未能保存，程序结束后将会丢失。</translation>
+        <source>You can read on, but what you set and where you read cannot be kept: it will be forgotten when the program ends.</source>
+        <translation>您可以继续阅读，但设置和阅读位置无法保存，程序结束后将不再保留。</translation>
     </message>
 </context>
 <context>

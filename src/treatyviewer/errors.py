@@ -9,6 +9,7 @@ program says so (see `treatyviewer.cli.main` and `treatyviewer.gui.app`).
     │   ├── ContentError       an entry that cannot be read, with its problems
     │   ├── AddressError       an address that cannot be parsed
     │   └── NotFoundError      a well-formed address or path that leads nowhere
+    │       └── NoEntryError   an address in an entry that is not here
     ├── LibraryError           the library file cannot be made or read      (exit status 2)
     └── Cancelled              somebody asked for it; nothing was kept      (exit status 130)
 """
@@ -57,6 +58,10 @@ class AddressError(InputError):
 
 class NotFoundError(InputError):
     """A well-formed address or path that leads nowhere."""
+
+
+class NoEntryError(NotFoundError):
+    """An address in an entry that is not here."""
 
 
 class LibraryError(TreatyViewerError):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from treatyviewer.gui.faststart import _CachedCompiler
+
 _BEHAVES = """
 import builtins, sys
 compile_before = builtins.compile
@@ -88,6 +90,21 @@ def test_it_works_where_nothing_can_be_written(
     blocked.write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
     behaves()
+
+
+def test_on_a_full_disk_nothing_is_left_behind(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(path: Path, data: bytes) -> int:
+        with path.open("wb") as out:
+            out.write(data[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    compiler = _CachedCompiler(compile)
+    compiler("x = 1", "shibokensupport/x.py", "exec")
+    compiler.keep()
+    assert [one for one in cache.rglob("*") if one.is_file()] == []
 
 
 def test_where_pyside_is_loaded_already_nothing_is_done(cache: Path) -> None:

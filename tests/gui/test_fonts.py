@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QRawFont, QTextCursor, QTextDocument, QTextLayout
 
 from treatyviewer.entry import blocks as b
+from treatyviewer.gui import typography
 from treatyviewer.gui.main_window import MainWindow
 from treatyviewer.gui.typography import Fonts
 from treatyviewer.gui.widgets.page_view import PageView
@@ -106,3 +107,11 @@ def test_every_font_file_comes_with_its_licence() -> None:
     assert "SIL OPEN FONT LICENSE" in text
     for file in (*folder.glob("*.ttf"), *folder.glob("*.otf")):
         assert file.name in text
+
+
+def test_each_system_has_a_serif_and_a_sans_for_han_signs() -> None:
+    """Families that come with Windows in every language, and with macOS."""
+    assert typography._HAN["win32"] == ("SimSun", "Microsoft YaHei")
+    assert typography._HAN["darwin"] == ("Songti SC", "PingFang SC")
+    assert typography.SYSTEM_FAMILIES[0] == "Noto Serif"
+    assert len(typography.SYSTEM_FAMILIES) == 3

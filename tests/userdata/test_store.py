@@ -40,6 +40,11 @@ def test_what_is_written_is_read(
     assert [one.name for one in file.parent.iterdir()] == ["values.json"]
 
 
+def test_a_path_that_is_no_text_is_kept_too(tmp_path: Path) -> None:
+    store.write(tmp_path / "values.json", {"path": "/条约/\udcff\\ud800"})
+    assert store.read(tmp_path / "values.json") == {"path": "/条约/\udcff\\ud800"}
+
+
 def test_no_file_is_no_values(tmp_path: Path) -> None:
     assert store.read(tmp_path / "none.json") == {}
 
@@ -132,7 +137,8 @@ def test_windows_is_asked_again_while_a_scanner_has_the_file(
 ) -> None:
     file = tmp_path / "values.json"
     store.write(file, {"a": 1})
-    replace, refused = Path.replace, []
+    replace = Path.replace
+    refused: list[Path] = []
 
     def twice(path: Path, target: Path) -> Path:
         if len(refused) < 2:

@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except TreatyViewerError as error:
-        print(f"treatyviewer: {error}", file=sys.stderr)
+        _tell(str(error))
         return error.exit_status
     except KeyboardInterrupt:
         print("treatyviewer: Cancelled.", file=sys.stderr)
@@ -41,8 +41,18 @@ def main(argv: Sequence[str] | None = None) -> int:
             return InputError.exit_status
         from treatyviewer.crash import report
 
-        print(f"treatyviewer: {report(error)}", file=sys.stderr)
+        _tell(report(error))
         return _BUG
+
+
+def _tell(said: str) -> None:
+    if sys.stderr is None and sys.platform == "win32":
+        # Started by its icon: there is no console in which it could be read.
+        from treatyviewer.gui.box import show
+
+        show(said)
+    elif sys.stderr is not None:
+        print(f"treatyviewer: {said}", file=sys.stderr)
 
 
 def _drop_output() -> None:

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import difflib
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from treatyviewer import __version__
 from treatyviewer.cli import COMMANDS
 from treatyviewer.cli.common import add_language
 from treatyviewer.entry.address import SCHEME, Address, parse
-from treatyviewer.errors import AddressError, NotFoundError
+from treatyviewer.errors import AddressError, NotFoundError, TreatyViewerError
 from treatyviewer.gui.options import Options
 from treatyviewer.paths import SHIPPED_ENTRY, shipped_entry
 
 # Ids of actions that open something (gui/actions.py).
 VIEWS = ("settings", "text", "shortcuts", "about", "palette", "find", "menus")
+
+_FILE = "file:"
 
 _EPILOG = """\
 commands:
@@ -77,12 +80,18 @@ def read(arguments: Sequence[str]) -> Options:
         "--scale", type=_scale, default=1.0, metavar="S", help="the picture's scale, 0.5 to 4 (1)"
     )
     given = parser.parse_args(arguments)
-    path, address = _target(given.target)
+    problem: TreatyViewerError | None = None
+    try:
+        path, address = _target(given.target)
+    except _LinkError as error:
+        # A desktop passes links, and shows nobody what is printed: the window says it.
+        path, address, problem = shipped_entry(), None, error.why
     if given.at and path is None:
         path = shipped_entry()
     return Options(
         path=path,
         at=parse(given.at) if given.at else address,
+        problem=problem,
         query=given.query,
         language=given.lang or "",
         theme=given.theme,
@@ -94,12 +103,50 @@ def read(arguments: Sequence[str]) -> Options:
     )
 
 
+class _LinkError(Exception):
+    def __init__(self, why: TreatyViewerError) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+def _link(text: str) -> Address:
+    """The address in a link, also where something on its way has escaped its signs."""
+    from urllib.parse import unquote
+
+    try:
+        return parse(unquote(text))
+    except AddressError as error:
+        raise _LinkError(error) from None
+
+
+def _file(url: str) -> Path:
+    """The path in `file:///...`, as file managers hand it over. That there is nothing is told in
+    the window.
+    """
+    from urllib.parse import unquote_to_bytes
+
+    rest = url[len(_FILE) :].partition("#")[0].partition("?")[0]
+    host = ""
+    if rest.startswith("//"):
+        host, slash, rest = rest[2:].partition("/")
+        rest = slash + rest
+    path = os.fsdecode(unquote_to_bytes(rest))
+    if host.lower() not in ("", "localhost"):
+        # A share of another machine, which only Windows reads as a path.
+        path = f"//{host}{path}"
+    elif sys.platform == "win32" and path[:1] == "/" and path[2:3] == ":":
+        path = path[1:]
+    return Path(path)
+
+
 def _target(text: str | None) -> tuple[Path | None, Address | None]:
     """What to open: a path if there is one of that name, else an address in the shipped entry."""
     if text is None:
         return None, None
     if text.lower().startswith(SCHEME):
-        return shipped_entry(), parse(text)
+        return shipped_entry(), _link(text)
+    if text.lower().startswith(_FILE) and not os.path.lexists(text):
+        return _file(text), None
     if os.path.lexists(text):
         return Path(text), None
     address = None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from treatyviewer.gui.keeping import Keeping
     from treatyviewer.gui.main_window import MainWindow
+    from treatyviewer.gui.receiving import Receiving
     from treatyviewer.gui.services.session import Session
     from treatyviewer.gui.services.settings import Settings
 
@@ -62,6 +63,8 @@ class _Session:
         self._app = app
         self._options = options
         self._told = False
+        self._not_kept = False
+        self._receiving: Receiving | None = None
         # The interpreter hands over between threads every 0.5 ms instead of 5: painting calls
         # back into Python some hundred times, and each call may have to wait its turn.
         sys.setswitchinterval(0.0005)
@@ -82,6 +85,7 @@ class _Session:
         self._window.timeline.wanted = options.timeline
 
         settings.changed.connect(self._speak)
+        settings.failed.connect(self._tell_not_kept)
 
     def _speak(self, names: frozenset[str]) -> None:
         """Another language is wanted: at once, so all windows are made anew."""
@@ -107,19 +111,34 @@ class _Session:
         from treatyviewer.gui.services.session import Session
         from treatyviewer.paths import state_folder
 
-        kept = self._options.screenshot is None
+        kept = self._options.screenshot is None and self._options.keeps
         # A thread of its own, which ends with the program and not with a window.
         session = Session(state_folder() / "session.json" if kept else None, Executor())
+        session.failed.connect(self._tell_not_kept)
         return session, Keeping(self._windows, session)
+
+    def _tell_not_kept(self, error: OSError) -> None:
+        """Settings or places cannot be kept: said once, however often it is so."""
+        windows = self._windows.windows
+        if self._not_kept or not windows:
+            return
+        self._not_kept = True
+        active = self._app.activeWindow()
+        window = next((one for one in windows if one is active), windows[0])
+        window.dialogs.tell_not_kept(error)
 
     def run(self) -> int:
         from PySide6.QtCore import QTimer
+
+        from treatyviewer.running.program import leave
 
         sys.excepthook = self._report
         # Ctrl+C in the terminal ends the program at once: Python's own handler would wait for
         # the next event. Nothing is lost, for nothing is held back.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         window, options = self._window, self._options
+        if options.problem is not None:
+            window.readable.connect(self._tell_problem)
         if options.screenshot is not None:
             from treatyviewer.gui.screenshot import Screenshot
 
@@ -139,12 +158,40 @@ class _Session:
         # A library that takes longer to prepare is waited for in the window.
         QTimer.singleShot(300, window, window.show)
         QTimer.singleShot(2000, _collect_garbage_again)
+        if options.keeps:
+            # After the first picture. A library that takes longer to prepare is not waited for.
+            window.readable.connect(self._receive_soon)
+            QTimer.singleShot(1000, window, self._receive)
         status = self._app.exec()
         self._session.flush()
+        # Another process may take over.
+        leave()
         if window.failure is not None:
             print(f"treatyviewer: {window.failure}", file=sys.stderr)
             return window.failure.exit_status
         return status
+
+    def _receive_soon(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._window.readable.disconnect(self._receive_soon)
+        QTimer.singleShot(0, self._receive)
+
+    def _receive(self) -> None:
+        if self._receiving is None:
+            from treatyviewer.gui.receiving import Receiving
+
+            self._receiving = Receiving(self._windows)
+
+    def _tell_problem(self) -> None:
+        """A link that was given cannot be followed."""
+        from treatyviewer.gui.controllers.messages import bad_link
+
+        self._window.readable.disconnect(self._tell_problem)
+        problem = self._options.problem
+        if problem is not None:
+            self._window.reading.show_message(bad_link(problem))
+            self._window.reading.problem = problem
 
     def _open(self, window: MainWindow) -> None:
         """What was named, else what was read last."""
@@ -174,9 +221,17 @@ class _Session:
         from PySide6.QtWidgets import QMessageBox
 
         from treatyviewer.crash import report
+        from treatyviewer.gui.i18n import translate
+        from treatyviewer.running.program import was_replaced
 
         said = report(error)
         print(f"treatyviewer: {said}", file=sys.stderr)
+        if was_replaced():
+            said = translate(
+                "Messages",
+                "Treaty Viewer was updated while it ran, and cannot go on with parts of both "
+                "versions. Close it and start it again; you will be where you are now.",
+            )
         if self._options.screenshot is not None:
             # Nobody sees a box, and what was waited for may never come.
             self._app.exit(_BUG)

@@ -134,7 +134,6 @@ def _connect_chrome(window: MainWindow) -> None:
     preferences.govern("side", window.side.setVisible)
     preferences.govern("timeline", window.timeline.show)
     window.actions_by_id["timeline"].triggered.connect(preferences.toggle_timeline)
-    preferences.not_kept.connect(dialogs.tell_not_kept)
     window.searching.settled.connect(window.show_side_for_results)
     window.menu_bar.fill_requested.connect(dialogs.fill_menu)
     buttons.text_requested.connect(dialogs.show_text)

@@ -78,10 +78,14 @@ class _CachedCompiler:
             return
         data = marshal.dumps((sys.version, self._codes))
         draft = self._file.with_name(f"{self._file.name}.{os.getpid()}.draft")
-        with contextlib.suppress(OSError):
+        try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
             draft.replace(self._file)
+        except OSError:
+            # What there is of it on a full disk is in the way there.
+            with contextlib.suppress(OSError):
+                draft.unlink()
 
     def _load(self) -> dict[Any, Any]:
         try:

@@ -75,6 +75,9 @@ class Keeping(QObject):
                     window.middle,
                 )
                 self._watching[window] = SessionController(parts, self._session)
+                # Not the first: where a program begins nothing has changed yet.
+                if len(self._watching) > 1:
+                    self._session.touch()
         waiting, self._waiting = self._waiting, []
         for state in waiting:
             window = self._windows.make(self._windows.windows[0].size())

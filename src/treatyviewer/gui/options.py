@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from treatyviewer.entry.address import Address
+from treatyviewer.errors import TreatyViewerError
 from treatyviewer.tuples import NamedTuple
 
 
@@ -13,7 +14,8 @@ class Options(NamedTuple):
     scale 1, None for what it was; `theme` is a palette's name or "system", "" for what is set;
     `language` is "" for the reader's own. With a `screenshot` the window is drawn into that file,
     without a display, and the program ends. `timeline` are the first and the last day of it that
-    are to be seen. `view` is the id of an action whose panel is in the picture too.
+    are to be seen. `view` is the id of an action whose panel is in the picture too. `problem` is
+    why a link cannot be followed. `keeps` says whether this process keeps where the reader is.
     """
 
     path: Path | None = None
@@ -26,3 +28,5 @@ class Options(NamedTuple):
     scale: float = 1.0
     timeline: tuple[str, str] | None = None
     view: str = ""
+    problem: TreatyViewerError | None = None
+    keeps: bool = True

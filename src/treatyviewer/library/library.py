@@ -12,7 +12,7 @@ import apsw
 from treatyviewer.entry.address import Address
 from treatyviewer.entry.blockjson import blocks_from_json
 from treatyviewer.entry.language import choose
-from treatyviewer.errors import Cancelled, LibraryError, NotFoundError
+from treatyviewer.errors import Cancelled, LibraryError, NoEntryError, NotFoundError
 from treatyviewer.library.values import EntryInfo, Node, Page
 
 _NODE = (
@@ -121,7 +121,7 @@ class Library:
                 one = f"{_NODE} WHERE entry = ? AND {_OF_ENTRY}"
                 row = connection.execute(one, (entry,)).fetchone()
                 if row is None:
-                    raise NotFoundError(
+                    raise NoEntryError(
                         "There is no entry “{entry}” here.",
                         advice="Entries: {entries}.",
                         entry=entry,

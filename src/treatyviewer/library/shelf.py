@@ -96,7 +96,8 @@ class Shelf(NamedTuple):
             # A process that was killed may have had our number.
             draft.unlink(missing_ok=True)
             connection = apsw.Connection(str(draft))
-        except (OSError, apsw.Error):
+        except (OSError, apsw.Error, UnicodeError):
+            # SQLite takes no path that is not UTF-8; that, too, is where memory will do.
             return None
         try:
             with contextlib.closing(connection):
@@ -156,7 +157,7 @@ def _open_file(file: Path) -> Library | None:
         if not file.is_file() or file.stat().st_size % _PAGE:
             return None
         return Library(str(file), connect(str(file)))
-    except (apsw.Error, OSError):
+    except (apsw.Error, OSError, UnicodeError):
         return None
 
 

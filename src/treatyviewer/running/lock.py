@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-# What the systems say of a lock that another has.
-_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+# What the systems say of a lock that another has; Wine says nothing.
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0)
 # Windows keeps others from reading what is locked: a byte far behind what is written.
 _BYTE = 1 << 20
 
@@ -23,9 +23,9 @@ class Lock:
 
     def say(self, text: str) -> None:
         """Leave a word for those who find it held."""
-        os.ftruncate(self._descriptor, 0)
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         os.write(self._descriptor, text.encode())
+        os.ftruncate(self._descriptor, len(text.encode()))
 
     def release(self) -> None:
         """Let others have it. The file stays: who deletes it may take away another's lock."""

@@ -51,13 +51,22 @@ def write(file: Path, values: Values, newest: int = 1) -> None:
     It is flushed to the disk before it takes the old one's place, so that neither a crash nor a
     full disk can leave half of it.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file = _writable(file, newest)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _replace(_writable(file, newest), {FORMAT: newest, **values})
+    except OSError as error:
+        # What somebody is told is the file that he knows, not the draft of it.
+        error.filename = str(file)
+        raise
+
+
+def _replace(file: Path, values: Values) -> None:
     # Of this process alone: two windows of two processes may write at the same time.
     draft = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
-        with draft.open("w", encoding="utf-8", newline="\n") as out:
-            json.dump({FORMAT: newest, **values}, out, ensure_ascii=False, indent=1)
+        # A path may have bytes that are no text; written so, they are JSON's own escapes.
+        with draft.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            json.dump(values, out, ensure_ascii=False, indent=1)
             out.write("\n")
             out.flush()
             os.fsync(out.fileno())

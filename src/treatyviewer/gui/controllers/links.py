@@ -42,6 +42,8 @@ class LinksController(QObject):
             self._opening.retry()
         elif target == messages.OPEN:
             self._files.choose_folder()
+        elif target == messages.OPEN_FILE:
+            self._files.choose_file()
         elif target == messages.SHIPPED:
             self.open_requested.emit(shipped_entry())
         elif target == messages.CANCEL:

@@ -6,6 +6,7 @@ from treatyviewer.entry.blocks import Break, Code, Paragraph, Text
 from treatyviewer.errors import (
     Cancelled,
     ContentError,
+    NoEntryError,
     NotFoundError,
     Problem,
     TreatyViewerError,
@@ -15,6 +16,7 @@ from treatyviewer.gui.widgets.page_view import PageView
 
 RETRY = "action:retry"
 OPEN = "action:open"
+OPEN_FILE = "action:open-file"
 SHIPPED = "action:shipped"
 CANCEL = "action:cancel"
 START = "action:start"
@@ -111,8 +113,39 @@ def cannot_open(error: TreatyViewerError, others: bool = False) -> PageView:
 
 def nothing_there(error: NotFoundError) -> PageView:
     """An address that leads nowhere in the library that is open."""
+    texts = [_told(error)[0]]
+    actions: tuple[tuple[str, str], ...] = ((translate("Messages", "Go to the beginning"), START),)
+    if isinstance(error, NoEntryError):
+        texts.append(
+            translate(
+                "Messages",
+                "The link leads into another entry. Open the folder or the .treaty file that has "
+                "it, and follow the link again.",
+            )
+        )
+        actions = (
+            (translate("Messages", "Open another folder…"), OPEN),
+            (translate("Messages", "Open a .treaty file…"), OPEN_FILE),
+            *actions,
+        )
     return PageView(
         translate("Messages", "There is nothing at this address"),
-        blocks=_paragraphs([_told(error)[0]]),
+        blocks=_paragraphs(texts),
+        actions=actions,
+    )
+
+
+def bad_link(error: TreatyViewerError) -> PageView:
+    """A link with which the program was started, and which nobody can follow."""
+    return PageView(
+        translate("Messages", "This link cannot be followed"),
+        blocks=_paragraphs(
+            [
+                *(text for text in _told(error) if text),
+                translate(
+                    "Messages", "It may have been cut short. Copy it once more where it came from."
+                ),
+            ]
+        ),
         actions=((translate("Messages", "Go to the beginning"), START),),
     )

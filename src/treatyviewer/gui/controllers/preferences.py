@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from treatyviewer.gui.context import Context
 
@@ -16,21 +16,16 @@ if TYPE_CHECKING:
 class PreferencesController(QObject):
     """Follows the settings, and changes those that have an action of their own."""
 
-    # They could not be kept, told for the first time: an OSError.
-    not_kept = Signal(object)
-
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = context.theme
         self._settings = context.settings
         self._panels: dict[str, Callable[[bool], None]] = {}
-        self._told = False
         # Made for the first who wants less motion.
         self._motion: Motion | None = None
         if self._settings.values.motion == "reduced":
             self._move()
         self._settings.changed.connect(self._changed)
-        self._settings.failed.connect(self._failed)
 
     def govern(self, name: str, show: Callable[[bool], None]) -> None:
         """Have a panel shown or hidden by the preference of this name, now and when it changes."""
@@ -96,9 +91,3 @@ class PreferencesController(QObject):
             self._move()
         for name in names & self._panels.keys():
             self._panels[name](self._wanted(name))
-
-    @Slot(object)
-    def _failed(self, error: OSError) -> None:
-        if not self._told:
-            self._told = True
-            self.not_kept.emit(error)

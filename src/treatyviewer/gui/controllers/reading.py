@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from treatyviewer.entry.address import Address
-from treatyviewer.errors import NotFoundError
+from treatyviewer.errors import NotFoundError, TreatyViewerError
 from treatyviewer.gui.context import Context
 from treatyviewer.gui.controllers import page_making
 from treatyviewer.gui.controllers.ahead import ReadingAhead
@@ -56,7 +56,7 @@ class ReadingController(QObject):
         # What was last gone to, whether it could be shown or not.
         self.wanted: Address | None = None
         # Why the last address led nowhere.
-        self.problem: NotFoundError | None = None
+        self.problem: TreatyViewerError | None = None
         outline.damaged.connect(self.damaged)
         outline.hits_changed.connect(tree.refresh)
         self._show_ways()

@@ -60,18 +60,20 @@ class SettingController(QObject):
         self.window.activateWindow()
 
     def tell_not_kept(self, error: OSError) -> None:
-        """Say once that settings will be forgotten, and why."""
+        """Say that settings and places will be forgotten, and why."""
         said = self.tr(
-            "Your settings are in force, but they could not be kept, and will be forgotten when "
-            "the program ends."
+            "You can read on, but what you set and where you read cannot be kept: it will be "
+            "forgotten when the program ends."
         )
         why = error.strerror or str(error)
-        where = str(self._settings.file or "")
+        where = str(error.filename or self._settings.file or "")
         text = "\n\n".join(part for part in (said, f"{why}: {where}" if where else why) if part)
         box = QMessageBox(QMessageBox.Icon.Information, "Treaty Viewer", text, parent=self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setModal(False)
+        # Who reads or types is not interrupted.
+        box.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         box.show()
 
     def _choices(self) -> dict[str, dict[str, str]]:
