@@ -167,6 +167,13 @@ def fish(commands: tuple[Command, ...]) -> str:
         "    set -l words (commandline -opc)",
         f'    test (count $words) -lt 2; or not contains -- "$words[2]" {names}',
         "end",
+        # Files with an ending, and folders to go into (fish's own way lists all files).
+        "function __treatyviewer_files",
+        "    set -l token (commandline -ct)",
+        "    set -l files $token*$argv[1]",
+        "    printf '%s\\n' $files",
+        "    __fish_complete_directories $token ''",
+        "end",
         "function __treatyviewer_first",
         "    test (count (commandline -opc)) -eq 1",
         "end",
@@ -203,7 +210,7 @@ def _fish_value(argument: Argument) -> str:
     if argument.takes == "folder":
         return " -a '(__fish_complete_directories)'"
     endings = _ENDINGS.get(argument.takes)
-    return f" -a '(__fish_complete_suffix .{endings[0]})'" if endings else ""
+    return f" -a '(__treatyviewer_files .{endings[0]})'" if endings else ""
 
 
 def _fish_text(text: str) -> str:

@@ -1,0 +1,113 @@
+"""Which files of Qt, and of the machine that builds, go into the frozen program."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+# The modules of PySide6 that the program imports; a test looks whether these are all. QtDBus's
+# library is there for the desktop's themes and input methods, the module for Python is not.
+MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg"}
+
+# Plugins: a folder, and which of its files. Pictures in all formats that a browser shows, and
+# TIFF for scans; text is typed by way of IBus or compose keys; windows look as the desktop says.
+# Nothing is printed, so there is no cupsprintersupport; add it with the first import of
+# QtPrintSupport. The drawing of windows by EGL is there because Qt asks for it by name.
+PLUGINS = {
+    "iconengines": ("qsvgicon",),
+    "imageformats": ("qgif", "qico", "qjpeg", "qsvg", "qtiff", "qwebp"),
+    "platforminputcontexts": (
+        "composeplatforminputcontextplugin",
+        "ibusplatforminputcontextplugin",
+    ),
+    "platforms": ("qoffscreen", "qwayland", "qxcb"),
+    "platformthemes": ("qgtk3", "qxdgdesktopportal"),
+    "wayland-decoration-client": ("adwaita", "bradient"),
+    "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
+    "wayland-shell-integration": ("xdg-shell",),
+    "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),
+}
+# Qt's own words, for each language of the window that is not English.
+TRANSLATIONS = {"qtbase_ru.qm", "qtbase_zh_CN.qm"}
+
+# RapidFuzz compiled a second time for processors with AVX2: as quick as the first where two words
+# are compared, which is all that the program does, and five megabytes.
+_VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
+
+# Python's modules that nothing here needs and that would bring a library of the system's along
+# (hashlib has its own sums; packed .treaty files are stored or deflated), or much code.
+EXCLUDED = [
+    "_bz2",
+    "_lzma",
+    "_hashlib",
+    "_ssl",
+    "ssl",
+    "sqlite3",
+    "_sqlite3",
+    "tkinter",
+    "_tkinter",
+    "_multiprocessing",
+    "multiprocessing",
+    "readline",
+    "curses",
+    "_curses",
+    "pydoc",
+    "doctest",
+    "pdb",
+    "setuptools",
+    "pip",
+    "numpy",
+]
+
+
+def is_wanted(name: str, source: str) -> bool:
+    """Whether a file that PyInstaller has found goes in. `name` is where it would lie."""
+    path = PurePosixPath(name)
+    parts = path.parts
+    if path.name.startswith(_VARIANTS):
+        return False
+    if parts[0] != "PySide6":
+        return not _is_the_systems(source)
+    if parts[1:2] != ("Qt",):
+        # QtCore.abi3.so and the like; everything that is no module is support.
+        module = path.name.split(".")[0]
+        return not module.startswith("Qt") or module in MODULES
+    if parts[2] == "plugins":
+        return path.name.removeprefix("lib").removesuffix(".so") in PLUGINS.get(parts[3], ())
+    if parts[2] == "translations":
+        return path.name in TRANSLATIONS
+    # Libraries are taken afterwards, by what needs them.
+    return False
+
+
+def _is_the_systems(source: str) -> bool:
+    """Whether this is a library of the system's: then the package depends on it. Python is not:
+    the next release of the system has another version.
+    """
+    if source.startswith("/usr/lib/python") or Path(source).name.startswith("libpython"):
+        return False
+    return source.startswith(("/lib/", "/usr/lib/"))
+
+
+def needed_libraries(wanted: Iterable[Path], folder: Path) -> set[Path]:
+    """The files in `folder` that the wanted ones need, directly or by way of each other."""
+    found: set[Path] = set()
+    waiting = list(wanted)
+    while waiting:
+        for name in needs(waiting.pop()):
+            library = folder / name
+            if library.exists() and library not in found:
+                found.add(library)
+                waiting.append(library)
+    return found
+
+
+def needs(file: Path) -> list[str]:
+    """The names of the libraries that an ELF file asks for."""
+    said = subprocess.run(
+        ["readelf", "-dW", file], check=True, capture_output=True, text=True
+    ).stdout
+    return [
+        line.partition("[")[2].rstrip("]") for line in said.splitlines() if "(NEEDED)" in line
+    ]
