@@ -81,7 +81,7 @@ once wheels requirements/windows.txt fetch_wheels
 python=$venv/bin/python
 
 # 3. The program's wheel, made from the sdist so that nothing gets in that git does not keep.
-rm -rf "$work/wheel" "$work/app" "$work/stdlib" "$work/tools"
+rm -rf "$work/wheel" "$work/packages" "$work/app" "$work/stdlib" "$work/tools"
 mkdir -p "$work/wheel"
 "$python" -m hatchling build -t sdist -d "$work/wheel" >/dev/null
 tar -xzf "$work"/wheel/treatyviewer-*.tar.gz -C "$work/wheel"
@@ -134,9 +134,9 @@ launcher treatyviewer.com 'Treaty Viewer (command line)' -mconsole -DCONSOLE
 
 # 7. Licences, and a last look: does every library find what it imports?
 cp LICENSE "$app/LICENSE.txt"
-if [ -f packaging/trust/notices.py ]; then
-    "$python" packaging/trust/notices.py "$app/THIRD-PARTY-NOTICES.txt" --platform windows --python 3.13.2
-fi
+"$python" packaging/trust/notices.py "$app/THIRD-PARTY-NOTICES.txt" --platform windows \
+    --python 3.13.2 --packages "$work/packages"
+"$python" packaging/trust/parts_check.py "$app" --platform windows --packages "$work/packages"
 "$python" "$here/win_modules.py" check "$work"
 find "$app" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 

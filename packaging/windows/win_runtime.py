@@ -28,7 +28,8 @@ import win_signatures
 VERSION = "3.13.2"
 TAG = "313"
 
-# What the program, Qt for Python and the packages need of the compiled parts.
+# What the program, Qt for Python and the packages need of the compiled parts. Without _wmi,
+# `platform` asks Windows itself, which is quicker than asking its management service.
 PARTS = (
     f"python{TAG}.dll",
     "python3.dll",
@@ -38,7 +39,6 @@ PARTS = (
     "_queue.pyd",
     "_socket.pyd",
     "_uuid.pyd",
-    "_wmi.pyd",
     "_zoneinfo.pyd",
     "select.pyd",
     "unicodedata.pyd",

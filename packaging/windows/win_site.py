@@ -66,7 +66,7 @@ class SiteError(Exception):
 
 def qt_modules(sources: list[str]) -> set[str]:
     """The modules of PySide6 that these texts import."""
-    found = set()
+    found: set[str] = set()
     for source in sources:
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -115,9 +115,11 @@ def undeclared(tree: Path) -> list[str]:
     ]
 
 
-def _unpack(wheel: Path, into: Path) -> None:
+def _unpack(wheel: Path, into: Path, records: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
+            if ".dist-info/" in name:
+                archive.extract(name, records)
             if name.endswith("/") or any(fnmatch.fnmatch(name, out) for out in LEFT_OUT):
                 continue
             if name.startswith(tuple(f"{top}/" for top in _QT)) and not _QT_PYTHON.fullmatch(name):
@@ -136,8 +138,10 @@ def _unpack_qt(wheels: list[Path], scratch: Path) -> None:
 
 def make(wheels: Path, program: Path, site: Path, runtime: Path) -> None:
     """Fill `site` with packages and program, and `runtime` with Microsoft's library."""
+    # What the wheels tell of themselves, complete: packaging/trust reads it.
+    records = site.parent.parent / "packages"
     for wheel in [*sorted(wheels.glob("*.whl")), program]:
-        _unpack(wheel, site)
+        _unpack(wheel, site, records)
     sources = [
         path.read_text(encoding="utf-8") for path in sorted((site / "treatyviewer").rglob("*.py"))
     ]

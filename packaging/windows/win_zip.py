@@ -14,7 +14,7 @@ from pathlib import Path
 MARKER = "portable"
 _MARKER_TEXT = (
     "While this file is here, Treaty Viewer keeps settings, notes and everything else in the\r\n"
-    "folder `data` beside it, and leaves nothing on the computer. Remove this file, and it keeps\r\n"
+    "folder `data` beside it, and leaves nothing on the computer. Without this file it keeps\r\n"
     "them in your user's folders, like the installed program.\r\n"
 )
 _FILE = 0o100644 << 16

@@ -108,17 +108,22 @@ Function .onInit
     ${EndIf}
 FunctionEnd
 
-; What was unpacked into "new" takes the place of what is there.
+; What was unpacked into "new" takes the place of what is there, which goes to "old".
 !macro Exchange NAME
     ${If} ${FileExists} "$INSTDIR\${NAME}"
         Rename "$INSTDIR\${NAME}" "$INSTDIR\old\${NAME}"
     ${EndIf}
-    Rename "$INSTDIR\new\${NAME}" "$INSTDIR\${NAME}"
+    ${If} ${FileExists} "$INSTDIR\new\${NAME}"
+        Rename "$INSTDIR\new\${NAME}" "$INSTDIR\${NAME}"
+    ${EndIf}
 !macroend
+; Undoes that. What is still in "new" was not exchanged, so what is in its place is the old one.
 !macro PutBack NAME
-    ${If} ${FileExists} "$INSTDIR\old\${NAME}"
+    ${IfNot} ${FileExists} "$INSTDIR\new\${NAME}"
         RMDir /r "$INSTDIR\${NAME}"
         Delete "$INSTDIR\${NAME}"
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\old\${NAME}"
         Rename "$INSTDIR\old\${NAME}" "$INSTDIR\${NAME}"
     ${EndIf}
 !macroend
@@ -153,6 +158,7 @@ Section
         !insertmacro ForAllParts PutBack
         RMDir /r "$INSTDIR\new"
         RMDir "$INSTDIR\old"
+        RMDir "$INSTDIR"
         !insertmacro Refuse 5 "$(CannotWrite)"
     ${EndIf}
     RMDir /r "$INSTDIR\old"
