@@ -20,6 +20,7 @@ help:
 	@echo 'make words      collect the texts of the window for translators, and compile them'
 	@echo 'make bench      time and memory of the start'
 	@echo 'make pins       write requirements/*.txt anew (UPGRADE=1: newest versions)'
+	@echo 'make installers        all installers, into dist/ (Debian 12; a few minutes)'
 	@echo 'make clean      remove everything that these commands made, .venv too'
 	@echo 'PYTHON=python3.12 chooses the Python.'
 
@@ -77,3 +78,8 @@ clean:
 .PHONY: installers-twice
 installers-twice:
 	@sh packaging/trust/twice.sh
+
+# Packages for Linux and Windows, from the last commit's time and this tree: packaging/.
+.PHONY: installers
+installers:
+	@sh packaging/installers.sh

@@ -12,12 +12,12 @@ venv=$work/venv
 done_in=$work/done
 
 # What the system has to bring, in one list.
-tools='python3-venv libpython3.11|libpython3-dev binutils gcc libc6-dev icu-devtools dpkg-dev'
-tools="$tools lintian rpm makeself xz-utils desktop-file-utils appstream minisign"
+tools='python3-venv libpython3-dev binutils gcc libc6-dev icu-devtools dpkg-dev'
+tools="$tools lintian rpm rpm2cpio cpio makeself xz-utils desktop-file-utils appstream minisign"
 # Qt itself, for the icons that it draws, and for the libraries that its parts are held against.
 tools="$tools libglib2.0-0|libglib2.0-0t64 libgl1 libegl1 libxkbcommon0 libfontconfig1"
 tools="$tools libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1"
-tools="$tools libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 libwayland-egl1"
+tools="$tools libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0"
 
 say() { printf '%s\n' "$*"; }
 die() {

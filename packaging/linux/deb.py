@@ -21,13 +21,15 @@ from pathlib import Path
 import depends
 import elf
 
+# Nobody answers there: whoever publishes the package sets TREATYVIEWER_MAINTAINER.
+MAINTAINER = "The Treaty Viewer developers <developers@treatyviewer.invalid>"
 HERE = Path(__file__).resolve().parent
 NAME = "treatyviewer"
 _CONTROL = """\
 Package: treatyviewer
 Version: {version}
 Architecture: amd64
-Maintainer: The Treaty Viewer developers <treatyviewer@localhost>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Recommends: fonts-noto-cjk | fonts-wqy-zenhei | fonts-wqy-microhei | fonts-droid-fallback, xdg-utils
@@ -47,7 +49,7 @@ treatyviewer ({version}) stable; urgency=medium
 
   * New version; what has changed for readers is in CHANGELOG.md of the source.
 
- -- The Treaty Viewer developers <treatyviewer@localhost>  {date}
+ -- {maintainer}  {date}
 """
 
 
@@ -78,11 +80,15 @@ def pack(stage: Path, out: Path, version: str, epoch: int) -> None:
         overrides = tree / "usr/share/lintian/overrides" / NAME
         overrides.parent.mkdir(parents=True)
         shutil.copyfile(HERE / "lintian-overrides", overrides)
-        changes = _CHANGES.format(version=version, date=email.utils.formatdate(epoch))
+        maintainer = os.environ.get("TREATYVIEWER_MAINTAINER") or MAINTAINER
+        changes = _CHANGES.format(
+            version=version, maintainer=maintainer, date=email.utils.formatdate(epoch)
+        )
         packed = gzip.compress(changes.encode(), mtime=0)
         (tree / "usr/share/doc" / NAME / "changelog.gz").write_bytes(packed)
         control = _CONTROL.format(
             version=version,
+            maintainer=maintainer,
             size=installed_size(tree),
             depends=", ".join(depends.of_debian(elf.outside(tree))),
         )

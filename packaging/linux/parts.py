@@ -47,11 +47,12 @@ _SLOW_TWINS = (
 # compiles and checks entries, and what it asks of Python's library. (None of them has files beside
 # its code, except jsonschema_specifications, which therefore is not among them.)
 IN_THE_ZIP = frozenset(
-    "_strptime attr attrs concurrent copy csv dataclasses dateutil edtf email fractions getpass"
-    " gzip hashlib hmac html http jsonschema logging markdown_it mdit_py_plugins mdurl mimetypes"
-    " numbers pickle platform pprint py_compile pyparsing queue quopri referencing secrets selectors"
-    " shlex socket statistics string stringprep subprocess sysconfig tarfile tomllib tracemalloc"
-    " typing_extensions unittest uuid zoneinfo".split()
+    "_strptime _sysconfigdata__x86_64-linux-gnu attr attrs concurrent copy csv dataclasses"
+    " dateutil edtf email fractions getpass gzip hashlib hmac html http jsonschema logging"
+    " markdown_it mdit_py_plugins mdurl mimetypes numbers pickle platform pprint py_compile"
+    " pyparsing queue quopri referencing secrets selectors shlex socket statistics string"
+    " stringprep subprocess sysconfig tarfile tomllib tracemalloc typing_extensions unittest"
+    " uuid zoneinfo".split()
 )
 
 # Python's modules that nothing here needs and that would bring a library of the system's along

@@ -1,0 +1,67 @@
+#!/bin/sh
+# Makes all installers: make installers. The results lie in dist/, the work in build/installers.
+#
+# usage: packaging/installers.sh [PART...]     PART: linux windows; all by default
+set -eu
+cd "$(dirname "$0")/.."
+work=$PWD/build/installers
+dist=$PWD/dist
+version=$(sh packaging/version.sh)
+# The time in all files is that of the last commit: the same commit, the same bytes.
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null) || {
+        echo 'Not in a clone: set SOURCE_DATE_EPOCH to the time of this version.' >&2
+        exit 1
+    }
+fi
+export SOURCE_DATE_EPOCH
+export TZ=UTC LC_ALL=C.UTF-8
+umask 022
+
+sh packaging/setup.sh
+python=$work/venv/bin/python
+carried=$("$python" -c 'import platform; print(platform.python_version())')
+mkdir -p "$dist"
+
+make_linux() {
+    rm -f "$dist"/treatyviewer_*.deb "$dist"/treatyviewer-*.rpm "$dist"/TreatyViewer-*.run
+    sh packaging/linux/freeze.sh
+    "$python" -I -S packaging/linux/whole.py "$work/frozen/treatyviewer/lib"
+    sh packaging/linux/smoke.sh "$work/frozen/treatyviewer/treatyviewer"
+    sh packaging/linux/stage.sh
+    deb=$dist/treatyviewer_${version}_amd64.deb
+    rpm=$dist/treatyviewer-$version-1.x86_64.rpm
+    run=$dist/TreatyViewer-$version-linux-x86_64.run
+    echo 'Packing: .deb ...'
+    PYTHONDONTWRITEBYTECODE=1 "$python" packaging/linux/deb.py "$work/stage" "$deb" --version "$version"
+    echo 'Packing: .rpm ...'
+    sh packaging/linux/rpm.sh "dist/${rpm##*/}"
+    echo 'Packing: .run ...'
+    sh packaging/linux/run.sh "dist/${run##*/}"
+    for file in "$deb" "$rpm"; do
+        PYTHONDONTWRITEBYTECODE=1 "$python" packaging/linux/needs.py "$file"
+    done
+    # As root it would only say that it does not like to be.
+    lintian --allow-root --fail-on error,warning "$deb"
+    desktop-file-validate "$work/stage/usr/share/applications/treatyviewer.desktop"
+    appstreamcli validate --no-net "$work"/stage/usr/share/metainfo/*.metainfo.xml
+}
+
+for part in ${*:-linux windows}; do
+    case $part in
+        linux) make_linux ;;
+        windows)
+            if [ -f packaging/windows/build.sh ]; then
+                sh packaging/windows/build.sh
+            else
+                echo 'The Windows installers are left out: packaging/windows/build.sh is not there.' >&2
+            fi
+            ;;
+        *) echo "There is no part “$part”: linux windows" >&2; exit 2 ;;
+    esac
+done
+
+"$python" packaging/trust/sbom.py "$dist/treatyviewer-$version.cdx.json" --python "$carried"
+"$python" packaging/trust/sums.py "$dist"
+"$python" packaging/linux/sizes.py "$dist" --version "$version"
+echo "Everything is in $dist. To sign the sums: sh packaging/trust/sign.sh"
