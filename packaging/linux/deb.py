@@ -102,8 +102,11 @@ def pack(stage: Path, out: Path, version: str, epoch: int) -> None:
             os.utime(path, (epoch, epoch), follow_symlinks=False)
         # xz as Debian's own packages; with one thread the bytes do not depend on the machine.
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build"]
-            + [tree, out],
+            [
+                *["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build"],
+                tree,
+                out,
+            ],
             check=True,
             stdout=subprocess.DEVNULL,
             env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch)},

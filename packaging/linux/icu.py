@@ -60,9 +60,8 @@ def data_of(library: bytes) -> tuple[str, bytes]:
             name, _, _, _, value, long = struct.unpack_from("<IBBHQQ", library, place)
             word = library[strings + name : library.index(b"\0", strings + name)].decode()
             if re.fullmatch(r"icudt\d+_dat", word):
-                start = next(
-                    value - h[3] + h[4] for h in headers if h[1] == 1 and h[3] <= value < h[3] + h[5]
-                )
+                inside = (h for h in headers if h[1] == 1 and h[3] <= value < h[3] + h[5])
+                start = next(value - h[3] + h[4] for h in inside)
                 return word.removesuffix("_dat"), library[start : start + long]
     raise SystemExit("There are no ICU data in this library (no symbol icudt.._dat).")
 
@@ -85,14 +84,17 @@ def shrink(source: Path, target: Path) -> None:
         subprocess.run(["/usr/sbin/icupkg", "-r", drop, whole, small], check=True)
         code = Path(folder, "data.S")
         code.write_text(
-            f'.section .rodata\n.balign 16\n.global {name}_dat\n.type {name}_dat, @object\n'
+            f".section .rodata\n.balign 16\n.global {name}_dat\n.type {name}_dat, @object\n"
             f'{name}_dat:\n.incbin "small/{small.name}"\n.size {name}_dat, . - {name}_dat\n'
             '.section .note.GNU-stack,"",@progbits\n'
         )
         # No build id: it would be made of the same bytes anyway.
         subprocess.run(
-            ["gcc", "-shared", "-nostdlib", f"-Wl,-soname,{source.name}", "-Wl,--build-id=none"]
-            + ["-Wl,-z,relro", "-s", "-o", target.resolve(), code.name],
+            [
+                *["gcc", "-shared", "-nostdlib", "-Wl,--build-id=none", "-Wl,-z,relro", "-s"],
+                f"-Wl,-soname,{source.name}",
+                *("-o", target.resolve(), code.name),
+            ],
             check=True,
             cwd=folder,
         )

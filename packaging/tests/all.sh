@@ -44,7 +44,7 @@ for name in ${*:-sizes start deb-12 deb-13 upgrade rpm run windows}; do
         deb-13) try try_deb.py 13 "$package" ;;
         upgrade) try try_upgrade.py "$package" ;;
         rpm) try try_rpm.py "$rpm" "$package" ;;
-        run) try try_run.py "$archive" "$package" ;;
+        run) try try_run.py "$archive" ;;
         windows) sh packaging/windows/test.sh ;;
         *) die "There is no test “$name”: sizes start deb-12 deb-13 upgrade rpm run windows" ;;
     esac || failed="$failed $name"

@@ -39,6 +39,10 @@ class Report:
         print(f"     {self.name}: {text}", flush=True)
         self.say(f"NOTE {text}")
 
+    def close(self) -> None:
+        """Nothing more is told."""
+        self._log.close()
+
     @contextlib.contextmanager
     def test(self, what: str, *, vital: bool = False) -> Iterator[None]:
         """Try something: `ok` if nothing is raised. After a vital one that fails, nothing else."""
@@ -68,6 +72,7 @@ def run(name: str, work: Callable[[Report], None]) -> None:
         work(report)
     except Stop as stopped:
         report.note(f"what would have followed was left out ({stopped})")
+    report.close()
     if report.failures:
         print(f"     {name}: the log is {report.folder / 'log.txt'}", flush=True)
     sys.exit(1 if report.failures else 0)

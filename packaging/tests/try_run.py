@@ -1,6 +1,6 @@
 """The self-extracting archive: unpacked by an ordinary user, it keeps everything beside itself.
 
-usage: try_run.py ARCHIVE.run PACKAGE.deb
+usage: try_run.py ARCHIVE.run
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from pathlib import Path
 
 from report import Report, must, run
 from roots import VIEWER, Root
-from screens import Screen
-from try_rpm import depends_of
+from screens import Screen, shown
 from using import read_and_search, use_commands
 
 _FOLDER = f"{VIEWER.home}/书 和 books/Treaty Viewer"
@@ -21,15 +20,24 @@ _FOLDER = f"{VIEWER.home}/书 和 books/Treaty Viewer"
 
 def main(report: Report) -> None:
     """All of it, in one root of Debian 13."""
-    archive, debian = Path(sys.argv[1]), Path(sys.argv[2])
+    archive = Path(sys.argv[1])
     screen = Screen(report)
     try:
         with Root(report, "13") as root:
-            with report.test("what it needs, by apt", vital=True):
+            given = root.share(archive)
+            with report.test("on a bare system it says what is missing, as a line for apt"):
+                said = root.must(f"sh {given} --target /tmp/bare </dev/null", VIEWER)
+                line = next((x.strip() for x in said.splitlines() if "apt-get install" in x), "")
+                must(line, f"no such line: {said}")
+            with report.test("that line brings all that it needs", vital=True):
                 root.must("apt-get update -q")
-                needs = depends_of(debian).replace("libglib2.0-0 ", "libglib2.0-0t64 ")
-                root.must(f"apt-get install -y -q --no-install-recommends {needs}")
-            try_archive(report, root, screen, root.share(archive))
+                packages = line.partition("apt-get install ")[2]
+                root.must(f"apt-get install -y -q --no-install-recommends {packages}")
+                said = root.must(
+                    f"rm -rf /tmp/bare; sh {given} --target /tmp/bare </dev/null", VIEWER
+                )
+                must("missing" not in said, f"still missing: {said}")
+            try_archive(report, root, screen, given)
     finally:
         screen.close()
 
@@ -64,12 +72,20 @@ def try_archive(report: Report, root: Root, screen: Screen, archive: str) -> Non
         more = {n for n in home_of(root) - before if not n.startswith(tuple(own))}
         must(not more, f"in the home are now: {', '.join(sorted(more)[:5])}")
         must(root.files() == everything, "something was written outside of the home")
-    with report.test("moved to another place, it still knows where one was"):
-        other = f"{VIEWER.home}/书 和 books/moved"
+    with report.test("unpacked once more over it, as for an update: the data stay"):
+        kept = {path: path.read_bytes() for path in root.path(_FOLDER).glob("data/**/*.json")}
+        root.must(f"sh {archive} --target {folder} </dev/null", VIEWER)
+        must(kept and all(p.read_bytes() == old for p, old in kept.items()), "data were changed")
+    with report.test("moved to another place, it starts there, where one was"):
+        other = f"{Path(_FOLDER).parent}/moved"
         root.must(f"mv {folder} {shlex.quote(other)}", VIEWER)
-        moved = shlex.quote(_starter(root, other))
-        said = root.must(f"{moved} search loans", VIEWER)
-        must(said.strip(), "search found nothing")
+        with shown(root, screen, VIEWER, [_starter(root, other)]) as running:
+            running.quit()
+    with report.test("without the file “portable” it keeps its data in the home"):
+        root.must(f"rm {shlex.quote(other)}/portable", VIEWER)
+        with shown(root, screen, VIEWER, [_starter(root, other)]) as running:
+            running.quit()
+        root.must("test -f ~/.local/state/treatyviewer/session.json", VIEWER)
 
 
 def _starter(root: Root, folder: str = _FOLDER) -> str:
@@ -81,5 +97,5 @@ def _starter(root: Root, folder: str = _FOLDER) -> str:
 
 
 if __name__ == "__main__":
-    must(len(sys.argv) == 3, __doc__ or "")
+    must(len(sys.argv) == 2, __doc__ or "")
     run("run", main)

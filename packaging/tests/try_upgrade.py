@@ -50,8 +50,8 @@ def other_version(package: Path, number: str, folder: Path) -> Path:
     _alter(tree / "usr" / "lib" / "treatyviewer")
     (tree / "DEBIAN" / "md5sums").unlink(missing_ok=True)
     made = folder / f"treatyviewer_{number}_amd64.deb"
-    building = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "-b", tree, made]
-    subprocess.run(building, check=True, stdout=subprocess.DEVNULL)
+    building = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "-b"]
+    subprocess.run([*building, tree, made], check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(tree)
     return made
 
