@@ -21,6 +21,7 @@ help:
 	@echo 'make bench      time and memory of the start'
 	@echo 'make pins       write requirements/*.txt anew (UPGRADE=1: newest versions)'
 	@echo 'make installers        all installers, into dist/ (Debian 12; a few minutes)'
+	@echo 'make installers-test   tries them in fresh Debian roots and under Wine (root; long)'
 	@echo 'make clean      remove everything that these commands made, .venv too'
 	@echo 'PYTHON=python3.12 chooses the Python.'
 
@@ -83,3 +84,8 @@ installers-twice:
 .PHONY: installers
 installers:
 	@sh packaging/installers.sh
+
+# Whatever is in dist/, installed, used and removed: packaging/tests. TESTS="deb-12 rpm": only these.
+.PHONY: installers-test
+installers-test:
+	@sh packaging/tests/all.sh $(TESTS)

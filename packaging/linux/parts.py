@@ -35,7 +35,8 @@ TRANSLATIONS = {"qtbase_ru.qm", "qtbase_zh_CN.qm"}
 # are compared, which is all that the program does, and five megabytes.
 _VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
 
-# Modules in Python for where their compiled twins are missing, which are here.
+# Modules in Python for where their compiled twins are missing, which are here. (RapidFuzz's are not
+# among them: the compiled ones import them; nor is _sysconfigdata, of which zoneinfo asks its path.)
 _SLOW_TWINS = (
     "snowballstemmer.*_stemmer",
     "_pydecimal",

@@ -7,6 +7,7 @@
  * Nothing of the user's Python gets in: no PYTHON* variables, no site-packages.
  */
 #include <Python.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
@@ -49,6 +50,24 @@ static void add_path(const char *folder, const char *name)
     PyMem_RawFree(wide);
 }
 
+/* An upgrade puts another zip in the place of this one, where what Python has noted of its contents
+ * is wrong. Whoever reads in the window meanwhile goes on with the zip of the start.
+ */
+static void add_held(const char *folder, const char *name)
+{
+    char path[PATH_MAX + 32];
+    int file;
+
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        add_path(folder, name);
+        return;
+    }
+    snprintf(path, sizeof path, "/%d", file);
+    add_path("/proc/self/fd", path);
+}
+
 static void configure(int argc, char **argv)
 {
     char program[PATH_MAX];
@@ -89,7 +108,7 @@ static void configure(int argc, char **argv)
     set(&config.stdlib_dir, lib);
     config.module_search_paths_set = 1;
     add_path(lib, "");
-    add_path(lib, "/rest.zip");
+    add_held(lib, "/rest.zip");
     check(Py_InitializeFromConfig(&config));
     PyConfig_Clear(&config);
 }

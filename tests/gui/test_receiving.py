@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,8 @@ def windows(qtbot: QtBot, compiled: None, theme: Theme, fonts: Fonts) -> Iterato
     window.show()
     yield made
     made.close_all()
+    # Here and now: a watcher of files that is collected later, on a thread, ends the process.
+    shiboken6.delete(made)
 
 
 def place(window: MainWindow) -> str:

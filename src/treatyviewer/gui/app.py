@@ -157,7 +157,7 @@ class _Session:
             window.bar.search.setText(options.query)
         # A library that takes longer to prepare is waited for in the window.
         QTimer.singleShot(300, window, window.show)
-        QTimer.singleShot(2000, _collect_garbage_again)
+        QTimer.singleShot(2000, _settle)
         if options.keeps:
             # After the first picture. A library that takes longer to prepare is not waited for.
             window.readable.connect(self._receive_soon)
@@ -257,6 +257,11 @@ def _settings(options: Options) -> Settings:
     return Settings(settings_folder() / "settings.json" if kept else None)
 
 
-def _collect_garbage_again() -> None:
+def _settle() -> None:
+    """The start is over: garbage is collected again, and what tells of a bug is loaded while it is
+    there. After an update it may not be, and that is when it is needed.
+    """
+    import treatyviewer.crash  # noqa: F401
+
     gc.freeze()
     gc.enable()

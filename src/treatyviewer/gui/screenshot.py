@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import (
+    QBuffer,
     QMessageLogContext,
     QObject,
     QPoint,
@@ -86,7 +88,7 @@ class Screenshot(QObject):
         if problem is not None:
             print(f"treatyviewer: {problem}", file=sys.stderr)
             status = problem.exit_status
-        if not self._picture().save(str(file), "PNG"):
+        if file is None or not self._write(file):
             print(
                 f"treatyviewer: The picture cannot be written to “{file}”. "
                 "Check the folder and its permissions.",
@@ -94,6 +96,17 @@ class Screenshot(QObject):
             )
             status = 2
         self._app.exit(status)
+
+    def _write(self, file: Path) -> bool:
+        # Not by Qt: a path may have bytes that are no text, which Qt cannot name.
+        buffer = QBuffer()
+        if not self._picture().save(buffer, "PNG"):
+            return False
+        try:
+            file.write_bytes(buffer.data().data())
+        except OSError:
+            return False
+        return True
 
     def _picture(self) -> QPixmap:
         """The window, and over it the windows that it has opened: without a display nobody else
