@@ -24,8 +24,18 @@ _OF_RPM = re.compile(r"^(rpmlib\(|/bin/sh$|/usr/bin/\w+$)")
 # Of Fedora's packages filesystem and hicolor-icon-theme, say.
 _SHARED = tuple(
     f"usr/share/{name}"
-    for name in ("applications", "icons", "metainfo", "mime", "man", "zsh", "fish", "licenses")
-) + ("usr/share/bash-completion",)
+    for name in [
+        "applications",
+        "bash-completion",
+        "fish",
+        "icons",
+        "licenses",
+        "man",
+        "metainfo",
+        "mime",
+        "zsh",
+    ]
+)
 
 
 def rpm(*words: str | Path) -> str:
