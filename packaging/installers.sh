@@ -32,14 +32,21 @@ make_linux() {
     deb=$dist/treatyviewer_${version}_amd64.deb
     rpm=$dist/treatyviewer-$version-1.x86_64.rpm
     run=$dist/TreatyViewer-$version-linux-x86_64.run
-    echo 'Packing: .deb ...'
-    PYTHONDONTWRITEBYTECODE=1 "$python" packaging/linux/deb.py "$work/stage" "$deb" --version "$version"
-    echo 'Packing: .rpm ...'
-    sh packaging/linux/rpm.sh "dist/${rpm##*/}"
-    echo 'Packing: .run ...'
-    sh packaging/linux/run.sh "dist/${run##*/}"
+    # xz takes most of the time, on one processor each, or its bytes would depend on their number.
+    echo 'Packing: .deb, .rpm, .run ...'
+    export PYTHONDONTWRITEBYTECODE=1
+    "$python" packaging/linux/deb.py "$work/stage" "$deb" --version "$version" &
+    packing=$!
+    sh packaging/linux/rpm.sh "dist/${rpm##*/}" &
+    packing="$packing $!"
+    sh packaging/linux/run.sh "dist/${run##*/}" &
+    packing="$packing $!"
+    for one in $packing; do
+        wait "$one" || failed="${failed:-} $one"
+    done
+    [ -z "${failed:-}" ] || { echo 'Packing failed; why is said above.' >&2; exit 1; }
     for file in "$deb" "$rpm"; do
-        PYTHONDONTWRITEBYTECODE=1 "$python" packaging/linux/needs.py "$file"
+        "$python" packaging/linux/needs.py "$file"
     done
     # As root it would only say that it does not like to be.
     lintian --allow-root --fail-on error,warning "$deb"

@@ -85,9 +85,9 @@ done
 rm -rf "$work/wheel"
 mkdir -p "$work/wheel"
 version=$(sh packaging/version.sh)
-"$venv/bin/python" -m hatchling build -t sdist -d "$work/wheel" >/dev/null
+"$venv/bin/python" -m hatchling build -t sdist -d "$work/wheel" >/dev/null 2>&1
 tar -xzf "$work/wheel/treatyviewer-$version.tar.gz" -C "$work/wheel"
 (cd "$work/wheel/treatyviewer-$version" &&
-    "$venv/bin/python" -m hatchling build -t wheel -d "$work/wheel" >/dev/null)
+    "$venv/bin/python" -m hatchling build -t wheel -d "$work/wheel" >/dev/null 2>&1)
 "$venv/bin/python" -m pip install --quiet --no-deps --no-index --force-reinstall \
     "$work/wheel/treatyviewer-$version-py3-none-any.whl"

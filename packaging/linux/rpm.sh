@@ -66,6 +66,6 @@ rpmbuild -bb --quiet --target x86_64 --buildroot "$top/root" \
     --define '_binary_payload w9.xzdio' --define '_build_id_links none' \
     --define '__spec_install_post %{nil}' --define '_buildhost localhost' \
     --define 'use_source_date_epoch_as_buildtime 1' --define 'clamp_mtime_to_source_date_epoch 1' \
-    "$top/treatyviewer.spec"
+    "$top/treatyviewer.spec" >/dev/null
 mv "$top"/out/x86_64/*.rpm "$1"
 rm -rf "$top"

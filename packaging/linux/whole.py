@@ -58,6 +58,8 @@ def import_from(folder: str, names: list[str]) -> None:
         for name, module in list(sys.modules.items())
         if (file := getattr(module, "__file__", None))
         and name != "__main__"
+        # (What lies in PySide6's library has a name that is no path.)
+        and file.startswith("/")
         and not file.startswith(folder)
         # These are in Python itself, also in the starter.
         and getattr(module.__spec__, "origin", "") != "frozen"
