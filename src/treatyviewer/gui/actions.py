@@ -95,8 +95,8 @@ def is_offered(action: QAction) -> bool:
 
 def shortcut_texts(*ids: str) -> dict[str, str]:
     """The shortcut of each of these as this system writes it, "" for an action without one."""
-    if not _SIGNS:
-        # Elsewhere it is written as it stands; Qt's class for it takes a millisecond to make.
+    if not _SIGNS and translate("QShortcut", "Left") == "Left":
+        # It is written as it stands; Qt's class for it takes a millisecond to make.
         return {line.id: line.shortcut for line in TABLE if line.id in ids}
     from PySide6.QtGui import QKeySequence
 
