@@ -66,6 +66,8 @@ TABLE = (
 
 # There shortcuts are written with signs of their own.
 _SIGNS = sys.platform == "darwin"
+# What Qt translates, where it has words for the language: then all keys have other names.
+_A_KEY = ("QShortcut", "Left")
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:
@@ -95,7 +97,7 @@ def is_offered(action: QAction) -> bool:
 
 def shortcut_texts(*ids: str) -> dict[str, str]:
     """The shortcut of each of these as this system writes it, "" for an action without one."""
-    if not _SIGNS and translate("QShortcut", "Left") == "Left":
+    if not _SIGNS and translate(*_A_KEY) == _A_KEY[1]:
         # It is written as it stands; Qt's class for it takes a millisecond to make.
         return {line.id: line.shortcut for line in TABLE if line.id in ids}
     from PySide6.QtGui import QKeySequence
