@@ -103,15 +103,7 @@ def pack(stage: Path, out: Path, version: str, epoch: int) -> None:
                 path.chmod(0o755 if path.is_dir() else 0o644)
             os.utime(path, (epoch, epoch), follow_symlinks=False)
         subprocess.run(
-<<<<<<< HEAD
-            [
-                *["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build"],
-                tree,
-                out,
-            ],
-=======
             [*_PACK, "--build", tree, out],
->>>>>>> w-linux
             check=True,
             stdout=subprocess.DEVNULL,
             env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch)},

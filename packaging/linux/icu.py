@@ -62,16 +62,11 @@ def data_of(library: bytes) -> tuple[str, bytes]:
             name, _, _, _, value, long = struct.unpack_from("<IBBHQQ", library, place)
             word = library[strings + name : library.index(b"\0", strings + name)].decode()
             if re.fullmatch(r"icudt\d+_dat", word):
-<<<<<<< HEAD
-                inside = (h for h in headers if h[1] == 1 and h[3] <= value < h[3] + h[5])
-                start = next(value - h[3] + h[4] for h in inside)
-=======
                 start = next(
                     value - h[3] + h[4]
                     for h in headers
                     if h[1] == 1 and h[3] <= value < h[3] + h[5]
                 )
->>>>>>> w-linux
                 return word.removesuffix("_dat"), library[start : start + long]
     raise SystemExit("There are no ICU data in this library (no symbol icudt.._dat).")
 
@@ -98,21 +93,8 @@ def shrink(source: Path, target: Path) -> None:
             f'{name}_dat:\n.incbin "small/{small.name}"\n.size {name}_dat, . - {name}_dat\n'
             '.section .note.GNU-stack,"",@progbits\n'
         )
-<<<<<<< HEAD
-        # No build id: it would be made of the same bytes anyway.
-        subprocess.run(
-            [
-                *["gcc", "-shared", "-nostdlib", "-Wl,--build-id=none", "-Wl,-z,relro", "-s"],
-                f"-Wl,-soname,{source.name}",
-                *("-o", target.resolve(), code.name),
-            ],
-            check=True,
-            cwd=folder,
-        )
-=======
         linking = [*_LINK, f"-Wl,-soname,{source.name}", "-o", str(target.resolve()), code.name]
         subprocess.run(linking, check=True, cwd=folder)
->>>>>>> w-linux
     print(
         f"{target.name}: {source.stat().st_size / 1e6:.1f} MB to {target.stat().st_size / 1e6:.1f},"
         f" {len(listed) - len(dropped)} of {len(listed)} items kept"

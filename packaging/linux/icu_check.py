@@ -15,70 +15,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-<<<<<<< HEAD
-LANGUAGES = "en zh_CN zh_TW ru de sv fr es da cs ja ko tr vi uk pl".split()  # noqa: SIM905  read more easily so
-WORDS = [
-    "loan",
-    "Loans",
-    "öl",
-    "ol",
-    "zebra",
-    "Ångström",
-    "ang",
-    "ähre",
-    "ahre",
-    "æther",
-    "cote",
-    "côte",
-    "coté",
-    "côté",
-    "chata",
-    "hrad",
-    "llama",
-    "luz",
-    "nación",
-    "nacion",
-    "i",
-    "I",
-    "ı",
-    "İ",
-    "dal",
-    "đal",
-    "éclair",
-    "1950",
-    "200",
-    "30",
-    "条约",
-    "友好",
-    "互助",
-    "同盟",
-    "苏联",
-    "中国",
-    "旅顺",
-    "大连",
-    "贷款",
-    "周恩来",
-    "斯大林",
-    "ёлка",
-    "елка",
-    "Ёж",
-    "ель",
-    "договор",
-    "Договор",
-    "союз",
-    "Сталин",
-    "Мао",
-    "щит",
-    "эхо",
-    "їжак",
-    "яма",
-    "か",
-    "カ",
-    "が",
-    "한국",
-    "가",
-]
-=======
 LANGUAGES = (
     *("en", "zh_CN", "zh_TW", "ru", "de", "sv", "fr", "es"),
     *("da", "cs", "ja", "ko", "tr", "vi", "uk", "pl"),
@@ -90,7 +26,6 @@ _TEXT = (
     " か カ が 한국 가"
 )
 WORDS = tuple(_TEXT.split())
->>>>>>> w-linux
 
 
 def say() -> None:

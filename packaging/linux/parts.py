@@ -36,12 +36,7 @@ TRANSLATIONS = {"qtbase_ru.qm", "qtbase_zh_CN.qm"}
 _VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
 
 # Modules in Python for where their compiled twins are missing, which are here. (RapidFuzz's are not
-<<<<<<< HEAD
-# among them: the compiled ones import them; nor is _sysconfigdata, which zoneinfo asks for its
-# path.)
-=======
 # among them: the compiled ones import them; nor is _sysconfigdata, which zoneinfo asks.)
->>>>>>> w-linux
 _SLOW_TWINS = (
     "snowballstemmer.*_stemmer",
     "_pydecimal",
@@ -51,60 +46,6 @@ _SLOW_TWINS = (
 # Packages and modules that neither a start nor a search imports lie compressed in a zip: what
 # compiles and checks entries, and what it asks of Python's library. (None of them has files beside
 # its code, except jsonschema_specifications, which therefore is not among them.)
-<<<<<<< HEAD
-IN_THE_ZIP = frozenset(
-    [
-        "_strptime",
-        "_sysconfigdata__x86_64-linux-gnu",
-        "attr",
-        "attrs",
-        "concurrent",
-        "copy",
-        "csv",
-        "dataclasses",
-        "dateutil",
-        "edtf",
-        "email",
-        "fractions",
-        "getpass",
-        "gzip",
-        "hashlib",
-        "hmac",
-        "html",
-        "http",
-        "jsonschema",
-        "logging",
-        "markdown_it",
-        "mdit_py_plugins",
-        "mdurl",
-        "mimetypes",
-        "numbers",
-        "pickle",
-        "platform",
-        "pprint",
-        "py_compile",
-        "pyparsing",
-        "queue",
-        "quopri",
-        "referencing",
-        "secrets",
-        "selectors",
-        "shlex",
-        "socket",
-        "statistics",
-        "string",
-        "stringprep",
-        "subprocess",
-        "sysconfig",
-        "tarfile",
-        "tomllib",
-        "tracemalloc",
-        "typing_extensions",
-        "unittest",
-        "uuid",
-        "zoneinfo",
-    ]
-=======
 _NAMES = (
     "_strptime _sysconfigdata__x86_64-linux-gnu attr attrs concurrent copy csv dataclasses"
     " dateutil edtf email fractions getpass gzip hashlib hmac html http jsonschema logging"
@@ -112,7 +53,6 @@ _NAMES = (
     " pyparsing queue quopri referencing secrets selectors shlex socket statistics string"
     " stringprep subprocess sysconfig tarfile tomllib tracemalloc typing_extensions unittest"
     " uuid zoneinfo"
->>>>>>> w-linux
 )
 IN_THE_ZIP = frozenset(_NAMES.split())
 
