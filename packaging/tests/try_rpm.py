@@ -22,19 +22,10 @@ from using import draw, exec_line, read_and_search, use_commands, version
 _LIBRARY = re.compile(r"^lib[\w.+-]+\.so[\w.]*\(.*\)(\(64bit\))?$|^lib[\w.+-]+\.so[\w.]*$")
 _OF_RPM = re.compile(r"^(rpmlib\(|/bin/sh$|/usr/bin/\w+$)")
 # Of Fedora's packages filesystem and hicolor-icon-theme, say.
-_SHARED = tuple(
-    f"usr/share/{name}"
-    for name in [
-        "applications",
-        "bash-completion",
-        "fish",
-        "icons",
-        "licenses",
-        "man",
-        "metainfo",
-        "mime",
-        "zsh",
-    ]
+_SHARED = (
+    *("usr/share/applications", "usr/share/bash-completion", "usr/share/fish", "usr/share/icons"),
+    *("usr/share/licenses", "usr/share/man", "usr/share/metainfo", "usr/share/mime"),
+    "usr/share/zsh",
 )
 
 
