@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import SIGNAL
+from PySide6.QtCore import SIGNAL, QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -68,6 +68,7 @@ TABLE = (
 _SIGNS = sys.platform == "darwin"
 # What Qt translates, where it has words for the language: then all keys have other names.
 _A_KEY = ("QShortcut", "Left")
+_said_by_qt = QCoreApplication.translate
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:
@@ -97,7 +98,7 @@ def is_offered(action: QAction) -> bool:
 
 def shortcut_texts(*ids: str) -> dict[str, str]:
     """The shortcut of each of these as this system writes it, "" for an action without one."""
-    if not _SIGNS and translate(*_A_KEY) == _A_KEY[1]:
+    if not _SIGNS and _said_by_qt(*_A_KEY) == _A_KEY[1]:
         # It is written as it stands; Qt's class for it takes a millisecond to make.
         return {line.id: line.shortcut for line in TABLE if line.id in ids}
     from PySide6.QtGui import QKeySequence
