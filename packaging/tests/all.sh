@@ -45,6 +45,7 @@ for name in ${*:-sizes start deb-12 deb-13 upgrade rpm run windows}; do
         upgrade) try try_upgrade.py "$package" ;;
         rpm) try try_rpm.py "$rpm" "$package" ;;
         run) try try_run.py "$archive" ;;
+        # On Wine, which is not Windows.
         windows) sh packaging/windows/test.sh ;;
         *) die "There is no test “$name”: sizes start deb-12 deb-13 upgrade rpm run windows" ;;
     esac || failed="$failed $name"

@@ -21,6 +21,12 @@ from using import draw, exec_line, read_and_search, use_commands, version
 # provides. Names of packages differ between Fedora and openSUSE, so there should be none.
 _LIBRARY = re.compile(r"^lib[\w.+-]+\.so[\w.]*\(.*\)(\(64bit\))?$|^lib[\w.+-]+\.so[\w.]*$")
 _OF_RPM = re.compile(r"^(rpmlib\(|/bin/sh$|/usr/bin/\w+$)")
+# Of Fedora's packages filesystem and hicolor-icon-theme, say.
+_SHARED = (
+    *("usr/share/applications", "usr/share/bash-completion", "usr/share/fish", "usr/share/icons"),
+    *("usr/share/licenses", "usr/share/man", "usr/share/metainfo", "usr/share/mime"),
+    "usr/share/zsh",
+)
 
 
 def rpm(*words: str | Path) -> str:
@@ -83,8 +89,11 @@ def try_contents(report: Report, root: Root, screen: Screen, package: Path, need
         draw(root, VIEWER, program, "drawn", "--theme dark")
     with report.test("erased: nothing is left but the user's own data"):
         rpm(*at, "-e", "treatyviewer")
-        left = sorted(name for name in root.files() - before if not name.startswith("var/lib/rpm"))
-        must(not left, f"{len(left)} files or folders are left: /{(left or [''])[0]}")
+        left = {name for name in root.files() - before if not name.startswith("var/lib/rpm")}
+        # Folders that many packages share belong to none of them; elsewhere the system has them.
+        shared = {n for n in left if n.startswith(_SHARED) and root.path(n).is_dir()}
+        must(left == shared, f"left: {' '.join(sorted(left - shared)[:5])}")
+        report.note(f"{len(shared)} empty folders stay that belong to the system elsewhere")
         root.must(f"test -f {VIEWER.home}/.local/state/treatyviewer/session.json")
 
 

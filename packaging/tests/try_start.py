@@ -88,8 +88,9 @@ def tell(
         # What else the machine does only ever adds time, and the least times have the least of it.
         must(min(ratio, least) <= _LIMIT, f"{ratio:.3f} times as long, at the least {least:.3f}")
     with report.test("it takes no more memory"):
-        must(pss <= 1.02, f"{pss:.3f} times as much when it can be read")
-        must(_of(peaks) <= 1.05, f"{_of(peaks):.3f} times as much at its peak")
+        # By what is resident. PSS is told, but is no fair judge here: the environment's Python is
+        # the one that runs this test, and so counts half.
+        must(_of(peaks) <= 1.0, f"{_of(peaks):.3f} times as much at its peak")
 
 
 def _of(peaks: dict[str, float]) -> float:
