@@ -70,27 +70,31 @@ def three_numbers(version: str) -> str:
 
 
 def _folder(folder: Path, app: Path, components: list[str]) -> list[str]:
-    """The elements in one folder's element, its subfolders with theirs."""
+    """The elements in one folder's element, its subfolders with theirs.
+
+    The subfolders come first: folders are taken away in the order in which they stand here.
+    """
     lines = []
     name = folder.relative_to(app).as_posix()
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    for path in sorted(p for p in folder.iterdir() if p.is_dir()):
+        inside = path.relative_to(app).as_posix()
+        lines.append(f'<Directory Id="{_id("d", inside)}" Name={quoteattr(path.name)}>')
+        lines += _folder(path, app, components)
+        lines.append("</Directory>")
     component = _id("c", name)
     components.append(component)
     lines.append(f'<Component Id="{component}" Guid="{guid("component", name)}" Win64="yes">')
-    for number, path in enumerate(sorted(p for p in folder.iterdir() if p.is_file())):
+    for number, path in enumerate(files):
         inside = path.relative_to(app).as_posix()
         key = ' KeyPath="yes"' if number == 0 else ""
         lines.append(
             f'<File Id="{_id("f", inside)}" Name={quoteattr(path.name)}'
             f" Source={quoteattr(str(path.relative_to(app.parent)))}{key}/>"
         )
-    if not any(path.is_file() for path in folder.iterdir()):
+    if not files:
         lines.append("<CreateFolder/>")
     lines.append(f'<RemoveFolder Id="{_id("r", name)}" On="uninstall"/></Component>')
-    for path in sorted(p for p in folder.iterdir() if p.is_dir()):
-        inside = path.relative_to(app).as_posix()
-        lines.append(f'<Directory Id="{_id("d", inside)}" Name={quoteattr(path.name)}>')
-        lines += _folder(path, app, components)
-        lines.append("</Directory>")
     return lines
 
 

@@ -41,8 +41,8 @@ LEFT_OUT = (
     "*.dist-info/top_level.txt", "*.dist-info/direct_url.json",
     "*.dist-info/sboms/*",
     "apsw/sqlite_extra_binaries/*", "apsw/shell.py", "apsw/speedtest.py", "apsw/trace.py",
-    "apsw/aio.py",
-    "apsw/fts_test_strings", "apsw/__main__.py",
+    "apsw/aio.py", "apsw/fts_test_strings", "apsw/__main__.py",
+    "rapidfuzz/*_avx2.*.pyd",  # the same once more for newer processors; it does without
     "tzdata/*", "tzdata-*",  # no time of day is ever shown
     "dateutil/zoneinfo/*",
 )  # fmt: skip

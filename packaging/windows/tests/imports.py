@@ -10,8 +10,9 @@ from pathlib import Path
 
 app = Path(sys.argv[1])
 sys.path[:] = [str(app / "runtime" / "python313.zip"), str(app / "runtime"), str(app / "lib")]
-# Without the launcher, which loads these before anything else.
-handle = os.add_dll_directory(str(app / "runtime"))  # type: ignore[attr-defined]  # on Windows only
+if sys.platform == "win32":
+    # Without the launcher, which loads these before anything else.
+    handle = os.add_dll_directory(str(app / "runtime"))
 
 names = []
 for path in sorted((app / "lib" / "treatyviewer").rglob("*.pyc")):
