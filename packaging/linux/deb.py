@@ -23,6 +23,8 @@ import elf
 
 # Nobody answers there: whoever publishes the package sets TREATYVIEWER_MAINTAINER.
 MAINTAINER = "The Treaty Viewer developers <developers@treatyviewer.invalid>"
+# xz as Debian's own packages; with one thread the bytes do not depend on the machine.
+_PACK = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1"]
 HERE = Path(__file__).resolve().parent
 NAME = "treatyviewer"
 _CONTROL = """\
@@ -100,10 +102,8 @@ def pack(stage: Path, out: Path, version: str, epoch: int) -> None:
             if path.is_dir() or not os.access(path, os.X_OK):
                 path.chmod(0o755 if path.is_dir() else 0o644)
             os.utime(path, (epoch, epoch), follow_symlinks=False)
-        # xz as Debian's own packages; with one thread the bytes do not depend on the machine.
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build"]
-            + [tree, out],
+            [*_PACK, "--build", tree, out],
             check=True,
             stdout=subprocess.DEVNULL,
             env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch)},

@@ -1,7 +1,7 @@
 """What the packages must depend on, taken from what their files ask for.
 
-    depends.py TREE --deb     one line for the field Depends
-    depends.py TREE --rpm     a line for each Requires
+depends.py TREE --deb     one line for the field Depends
+depends.py TREE --rpm     a line for each Requires
 """
 
 from __future__ import annotations

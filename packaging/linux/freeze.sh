@@ -43,3 +43,7 @@ fi
 strip --strip-unneeded "$out"/lib/PySide6/Qt/lib/libicu*
 find "$out/lib" -name '*.so*' -not -path '*/PySide6/*' -not -path '*/shiboken6/*' \
     -exec strip --strip-unneeded {} +
+
+# Last, with the times that all files will have: what a first start would have to make.
+find "$out" -depth -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+"$python" packaging/linux/ready.py "$out/lib"

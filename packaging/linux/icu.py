@@ -28,6 +28,8 @@ _ENDINGS = (".cnv", ".spp", ".cfu")
 _NAMES = ("unames.icu",)
 # Tables at the top that are of no single language are named otherwise: "likelySubtags.res".
 _OF_A_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z0-9_]+)?\.res")
+# No build id: it would be made of the same bytes anyway.
+_LINK = ["gcc", "-shared", "-nostdlib", "-s", "-Wl,--build-id=none", "-Wl,-z,relro"]
 _NOT_LANGUAGES = ("pool.res", "icuver.res", "units.res")
 
 
@@ -61,7 +63,9 @@ def data_of(library: bytes) -> tuple[str, bytes]:
             word = library[strings + name : library.index(b"\0", strings + name)].decode()
             if re.fullmatch(r"icudt\d+_dat", word):
                 start = next(
-                    value - h[3] + h[4] for h in headers if h[1] == 1 and h[3] <= value < h[3] + h[5]
+                    value - h[3] + h[4]
+                    for h in headers
+                    if h[1] == 1 and h[3] <= value < h[3] + h[5]
                 )
                 return word.removesuffix("_dat"), library[start : start + long]
     raise SystemExit("There are no ICU data in this library (no symbol icudt.._dat).")
@@ -85,17 +89,12 @@ def shrink(source: Path, target: Path) -> None:
         subprocess.run(["/usr/sbin/icupkg", "-r", drop, whole, small], check=True)
         code = Path(folder, "data.S")
         code.write_text(
-            f'.section .rodata\n.balign 16\n.global {name}_dat\n.type {name}_dat, @object\n'
+            f".section .rodata\n.balign 16\n.global {name}_dat\n.type {name}_dat, @object\n"
             f'{name}_dat:\n.incbin "small/{small.name}"\n.size {name}_dat, . - {name}_dat\n'
             '.section .note.GNU-stack,"",@progbits\n'
         )
-        # No build id: it would be made of the same bytes anyway.
-        subprocess.run(
-            ["gcc", "-shared", "-nostdlib", f"-Wl,-soname,{source.name}", "-Wl,--build-id=none"]
-            + ["-Wl,-z,relro", "-s", "-o", target.resolve(), code.name],
-            check=True,
-            cwd=folder,
-        )
+        linking = [*_LINK, f"-Wl,-soname,{source.name}", "-o", str(target.resolve()), code.name]
+        subprocess.run(linking, check=True, cwd=folder)
     print(
         f"{target.name}: {source.stat().st_size / 1e6:.1f} MB to {target.stat().st_size / 1e6:.1f},"
         f" {len(listed) - len(dropped)} of {len(listed)} items kept"

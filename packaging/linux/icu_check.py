@@ -13,19 +13,25 @@ import functools
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-LANGUAGES = "en zh_CN zh_TW ru de sv fr es da cs ja ko tr vi uk pl".split()
-WORDS = (
+LANGUAGES = (
+    *("en", "zh_CN", "zh_TW", "ru", "de", "sv", "fr", "es"),
+    *("da", "cs", "ja", "ko", "tr", "vi", "uk", "pl"),
+)
+_TEXT = (
     "loan Loans öl ol zebra Ångström ang ähre ahre æther cote côte coté côté chata hrad llama luz"
     " nación nacion i I ı İ dal đal éclair 1950 200 30 条约 友好 互助 同盟 苏联 中国 旅顺 大连 贷款"
-    " 周恩来 斯大林 ёлка елка Ёж ель договор Договор союз Сталин Мао щит эхо їжак яма か カ が 한국 가"
-).split()
+    " 周恩来 斯大林 ёлка елка Ёж ель договор Договор союз Сталин Мао щит эхо їжак яма"
+    " か カ が 한국 가"
+)
+WORDS = tuple(_TEXT.split())
 
 
 def say() -> None:
     """Print what Qt makes of the words."""
     # Only the processes that this one starts load Qt.
-    from PySide6.QtCore import QCollator, QDate, QLibraryInfo, QLocale, QTime, QTimeZone, Qt
+    from PySide6.QtCore import QCollator, QDate, QLibraryInfo, QLocale, Qt, QTime, QTimeZone
 
     print(QLibraryInfo.version().toString())
     for language in LANGUAGES:
@@ -53,7 +59,7 @@ def main() -> None:
         say()
         return
     said = []
-    for folder in ("", os.path.abspath(sys.argv[1])):
+    for folder in ("", str(Path(sys.argv[1]).resolve())):
         environment = os.environ | {"LD_LIBRARY_PATH": folder}
         run = [sys.executable, __file__, "--say"]
         said.append(subprocess.run(run, env=environment, check=True, capture_output=True).stdout)

@@ -36,7 +36,7 @@ TRANSLATIONS = {"qtbase_ru.qm", "qtbase_zh_CN.qm"}
 _VARIANTS = ("fuzz_cpp_avx2.", "metrics_cpp_avx2.")
 
 # Modules in Python for where their compiled twins are missing, which are here. (RapidFuzz's are not
-# among them: the compiled ones import them; nor is _sysconfigdata, of which zoneinfo asks its path.)
+# among them: the compiled ones import them; nor is _sysconfigdata, which zoneinfo asks.)
 _SLOW_TWINS = (
     "snowballstemmer.*_stemmer",
     "_pydecimal",
@@ -46,14 +46,15 @@ _SLOW_TWINS = (
 # Packages and modules that neither a start nor a search imports lie compressed in a zip: what
 # compiles and checks entries, and what it asks of Python's library. (None of them has files beside
 # its code, except jsonschema_specifications, which therefore is not among them.)
-IN_THE_ZIP = frozenset(
+_NAMES = (
     "_strptime _sysconfigdata__x86_64-linux-gnu attr attrs concurrent copy csv dataclasses"
     " dateutil edtf email fractions getpass gzip hashlib hmac html http jsonschema logging"
     " markdown_it mdit_py_plugins mdurl mimetypes numbers pickle platform pprint py_compile"
     " pyparsing queue quopri referencing secrets selectors shlex socket statistics string"
     " stringprep subprocess sysconfig tarfile tomllib tracemalloc typing_extensions unittest"
-    " uuid zoneinfo".split()
+    " uuid zoneinfo"
 )
+IN_THE_ZIP = frozenset(_NAMES.split())
 
 # Python's modules that nothing here needs and that would bring a library of the system's along
 # (hashlib has its own sums; packed .treaty files are stored or deflated), or much code.
@@ -139,6 +140,4 @@ def needs(file: Path) -> list[str]:
     said = subprocess.run(
         ["readelf", "-dW", file], check=True, capture_output=True, text=True
     ).stdout
-    return [
-        line.partition("[")[2].rstrip("]") for line in said.splitlines() if "(NEEDED)" in line
-    ]
+    return [line.partition("[")[2].rstrip("]") for line in said.splitlines() if "(NEEDED)" in line]

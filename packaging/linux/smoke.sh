@@ -19,6 +19,8 @@ ask() {
     [ -s "$home/said" ] || [ -n "${silent:-}" ] || { echo "treatyviewer $* said nothing." >&2; exit 1; }
 }
 
+# Nothing is to be made at the first start: what came along fits.
+cache=$home/.cache/treatyviewer
 entry=${program%/*}/lib/treatyviewer/resources/entries/sino-soviet-treaty-1950
 ask --version
 ask outline
@@ -26,6 +28,12 @@ ask show sino-soviet-treaty-1950
 ask search loans
 ask search дружба
 ask search 友好
+silent=yes
+ask --screenshot first.png
+silent=
+for made in "$cache"/library-*.sqlite "$cache"/pyside-*.bin; do
+    [ ! -e "$made" ] || { echo "The program had to make ${made##*/} anew." >&2; exit 1; }
+done
 ask check "$entry"
 ask pack "$entry" -o made.treaty
 ask check made.treaty

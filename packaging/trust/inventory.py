@@ -30,8 +30,8 @@ _COMPILING = {
     "target-lexicon",
     "unicode-ident",
 }
-# Pinned, and left out of the packages: Linux has time zones of its own.
-_LEFT_OUT = {"linux": {"tzdata"}, "windows": set[str]()}
+# Pinned, and left out of the packages: no time of day is shown, and Linux has zones of its own.
+_LEFT_OUT = {"linux": {"tzdata"}, "windows": {"tzdata"}}
 
 
 class Part(NamedTuple):

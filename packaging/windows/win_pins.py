@@ -33,7 +33,9 @@ _ENVIRONMENT = {
     "implementation_name": "cpython",
     "platform_python_implementation": "CPython",
 }
-_PIN = re.compile(r"(?P<pin>[a-z0-9-]+==[^\s;]+)(?: ; (?P<marker>[^\\\n]+?))?(?P<rest> \\\n.*)", re.S)
+_PIN = re.compile(
+    r"(?P<pin>[a-z0-9-]+==[^\s;]+)(?: ; (?P<marker>[^\\\n]+?))?(?P<rest> \\\n.*)", re.DOTALL
+)
 
 
 def for_windows(run: str) -> str:

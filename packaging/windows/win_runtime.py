@@ -7,12 +7,14 @@ publisher, so nothing in them is believed: every library and program must carry 
 signature, and every module of the standard library must be in the publisher's signed catalogue.
 The zip of compiled modules in the embeddable build cannot be checked so and is not used.
 
-usage: win_runtime.py --embed SDIST --library SDIST --roots PEM --tools DIR --runtime DIR --stdlib DIR
+usage: win_runtime.py --embed SDIST --library SDIST --roots PEM
+                      --tools DIR --runtime DIR --stdlib DIR
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import hashlib
 import io
 import sys
@@ -26,7 +28,8 @@ import win_signatures
 VERSION = "3.13.2"
 TAG = "313"
 
-# What the program, Qt for Python and the packages need of the compiled parts.
+# What the program, Qt for Python and the packages need of the compiled parts. Without _wmi,
+# `platform` asks Windows itself, which is quicker than asking its management service.
 PARTS = (
     f"python{TAG}.dll",
     "python3.dll",
@@ -36,26 +39,12 @@ PARTS = (
     "_queue.pyd",
     "_socket.pyd",
     "_uuid.pyd",
-    "_wmi.pyd",
     "_zoneinfo.pyd",
     "select.pyd",
     "unicodedata.pyd",
 )
 
-# Parts of the standard library that a reader of a treaty never comes near: development, other
-# windows, the network, other databases, other processes.
-LEFT_OUT = frozenset(
-    """
-    __hello__ __phello__ _aix_support _android_support _apple_support _ios_support
-    _osx_support _pyrepl _sitebuiltins antigravity asyncio cProfile code codeop
-    compileall ctypes.macholib curses dbm doctest email.mime ensurepip ftplib getpass http
-    idlelib imaplib lib2to3 mailbox modulefinder multiprocessing netrc nturl2path pdb pickletools
-    poplib profile pstats pty pydoc pydoc_data pyclbr rlcompleter site-packages
-    smtplib socketserver sqlite3 ssl symtable tabnanny test this timeit tkinter trace tracemalloc
-    tty turtle turtledemo unittest urllib.robotparser venv wave webbrowser wsgiref xml xmlrpc
-    zipapp _pydecimal bz2 lzma plistlib tarfile
-    """.split()
-)
+_LEFT_OUT_LIST = Path(__file__).resolve().with_name("stdlib-left-out.txt")
 
 # One module that we ship is not in the publisher's catalogue, for whatever reason (Lib/xml,
 # which is not shipped, has the other). Read by us: against the text of Debian's and 3.13.0's
@@ -95,10 +84,17 @@ def version_of(library: bytes) -> str:
     return "" if at < 0 else text.strip("\0").split("\0")[0]
 
 
+@functools.cache
+def left_out() -> frozenset[str]:
+    """Parts of the standard library that a reader of a treaty never comes near."""
+    lines = _LEFT_OUT_LIST.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
 def is_left_out(name: str) -> bool:
     """Whether this module (a path below Lib) is not shipped."""
     dotted = name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    return any(dotted == out or dotted.startswith(out + ".") for out in LEFT_OUT)
+    return any(dotted == out or dotted.startswith(out + ".") for out in left_out())
 
 
 def check_module(name: str, data: bytes, digests: frozenset[bytes]) -> None:
@@ -145,6 +141,9 @@ def make(embed: Path, library: Path, roots: Path, tools: Path, runtime: Path, st
     print(f"CPython {version}: {signed} signatures hold, {modules} modules are in the catalogue.")
 
 
+_REFUSALS = (RuntimeCheckError, win_signatures.SignatureError, win_catalogue.CatalogueError)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Make the Python for Windows.")
     for name in ("embed", "library", "roots", "tools", "runtime", "stdlib"):
@@ -152,7 +151,11 @@ def main() -> int:
     given = parser.parse_args()
     try:
         make(**vars(given))
-    except (RuntimeCheckError, win_signatures.SignatureError, win_catalogue.CatalogueError) as error:
+    except (
+        RuntimeCheckError,
+        win_signatures.SignatureError,
+        win_catalogue.CatalogueError,
+    ) as error:
         print(f"The Python for Windows is refused: {error}", file=sys.stderr)
         return 1
     return 0

@@ -40,7 +40,17 @@ def check(path: Path, roots: Path) -> None:
     """Raise SignatureError unless the publisher's signature is on the file and holds."""
     wanted = signer_of(path)
     result = subprocess.run(
-        ["osslsigncode", "verify", "-CAfile", roots, "-TSA-CAfile", roots, *_offline(), "-in", path],
+        [
+            "osslsigncode",
+            "verify",
+            "-CAfile",
+            roots,
+            "-TSA-CAfile",
+            roots,
+            *_offline(),
+            "-in",
+            path,
+        ],
         capture_output=True,
         text=True,
         errors="replace",

@@ -36,10 +36,11 @@ C_LIBRARY = re.compile(r"(vcruntime140(_1)?|msvcp140(_1|_2)?)\.dll", re.IGNORECA
 # Of each package what only development uses, by names in the wheel.
 LEFT_OUT = (
     "*.pyi", "*/py.typed", "*/tests/*", "*/__pycache__/*", "*/__pyinstaller/*", "*.lib", "*.h",
-    "*.dist-info/RECORD", "*.dist-info/WHEEL", "*.dist-info/INSTALLER", "*.dist-info/entry_points.txt",
-    "*.dist-info/REQUESTED", "*.dist-info/top_level.txt", "*.dist-info/direct_url.json",
+    "*.dist-info/RECORD", "*.dist-info/WHEEL", "*.dist-info/INSTALLER",
+    "*.dist-info/entry_points.txt", "*.dist-info/REQUESTED",
+    "*.dist-info/top_level.txt", "*.dist-info/direct_url.json",
     "*.dist-info/sboms/*",
-    "apsw/sqlite_extra*", "apsw/shell.py", "apsw/speedtest.py", "apsw/trace.py", "apsw/aio.py",
+    "apsw/sqlite_extra_binaries/*", "apsw/shell.py", "apsw/speedtest.py", "apsw/trace.py", "apsw/aio.py",
     "apsw/fts_test_strings", "apsw/__main__.py",
     "tzdata/*", "tzdata-*",  # no time of day is ever shown
     "dateutil/zoneinfo/*",
@@ -52,7 +53,7 @@ _IMPORT = re.compile(r"DLL Name: (\S+)")
 # What Windows 10 (1809) and newer brings. Anything else that a library imports must be shipped.
 _WINDOWS = re.compile(
     r"(api-ms-win-.*|advapi32|authz|bcrypt|comctl32|comdlg32|crypt32|d2d1|d3d11|d3d12|d3d9|dwmapi"
-    r"|dwrite|dxgi|gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|mscms|netapi32|ntdll|ole32|oleaut32"
+    r"|dwrite|dxgi|gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|mscms|msvcrt|netapi32|ntdll|ole32|oleaut32"
     r"|oleacc|propsys|rpcrt4|setupapi|shcore|shell32|shlwapi|user32|userenv|uxtheme|version|winmm"
     r"|winspool|ws2_32|wtsapi32|uiautomationcore|runtimeobject|bcryptprimitives|pathcch)(\.dll|\.drv)",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ class SiteError(Exception):
 
 def qt_modules(sources: list[str]) -> set[str]:
     """The modules of PySide6 that these texts import."""
-    found = set()
+    found: set[str] = set()
     for source in sources:
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -91,7 +92,9 @@ def imports_of(path: Path) -> set[str]:
 def closure(wanted: list[Path], folders: list[Path]) -> set[Path]:
     """These files and every library in the folders that they need, directly or not."""
     there = {path.name.lower(): path for folder in folders for path in sorted(folder.glob("*.dll"))}
-    todo, found = list(wanted), set()
+    todo = list(wanted)
+    found: set[Path] = set()
+
     while todo:
         path = todo.pop()
         if path not in found:
@@ -112,9 +115,11 @@ def undeclared(tree: Path) -> list[str]:
     ]
 
 
-def _unpack(wheel: Path, into: Path) -> None:
+def _unpack(wheel: Path, into: Path, records: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
+            if ".dist-info/" in name:
+                archive.extract(name, records)
             if name.endswith("/") or any(fnmatch.fnmatch(name, out) for out in LEFT_OUT):
                 continue
             if name.startswith(tuple(f"{top}/" for top in _QT)) and not _QT_PYTHON.fullmatch(name):
@@ -133,8 +138,10 @@ def _unpack_qt(wheels: list[Path], scratch: Path) -> None:
 
 def make(wheels: Path, program: Path, site: Path, runtime: Path) -> None:
     """Fill `site` with packages and program, and `runtime` with Microsoft's library."""
+    # What the wheels tell of themselves, complete: packaging/trust reads it.
+    records = site.parent.parent / "packages"
     for wheel in [*sorted(wheels.glob("*.whl")), program]:
-        _unpack(wheel, site)
+        _unpack(wheel, site, records)
     sources = [
         path.read_text(encoding="utf-8") for path in sorted((site / "treatyviewer").rglob("*.py"))
     ]

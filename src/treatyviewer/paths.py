@@ -40,6 +40,14 @@ def shipped_entry() -> Path:
     return resources() / "entries" / SHIPPED_ENTRY
 
 
+def ready_made(name: str) -> Path | None:
+    """A file that others would have to make at their first start, and that an installed program
+    may have brought along (`packaging/linux/ready.py`). Whoever uses it looks whether it fits.
+    """
+    file = Path(__file__).resolve().parent / "ready" / name
+    return file if file.is_file() else None
+
+
 def portable_folder() -> Path | None:
     """The folder that a portable program keeps its data in, None where it is installed.
 

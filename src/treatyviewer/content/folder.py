@@ -146,6 +146,17 @@ def signature(folders: Sequence[Path]) -> Signature:
     ]
 
 
+def copied_signature(folders: Sequence[Path]) -> list[tuple[str, int, int]]:
+    """What is the same of every file after a package was unpacked somewhere: name, size, and
+    modification in seconds.
+    """
+    return [
+        (os.path.relpath(file, folder.parent), s.st_size, int(s.st_mtime))
+        for folder in folders
+        for file, s in files_of(folder)
+    ]
+
+
 def content_key(folders: Sequence[Path], tick: Callable[[], None] = _no_tick) -> str:
     """A digest of every file's path and bytes: what the library file is made for.
 

@@ -2,8 +2,9 @@
 
 Its support code (129 kB of Python) lies in the library as source, and is compiled in every
 process that imports PySide6: about 27 ms. Here the compiled code is kept in the user's cache
-folder, as Python keeps its own, and looked up while the import runs. The part that only
-generates type stubs is left out, with the argument parser and the logging that it brings.
+folder, as Python keeps its own, and looked up while the import runs; an installed program has
+brought it along. The part that only generates type stubs is left out, with the argument parser
+and the logging that it brings.
 Afterwards the `__import__` that serves `from __feature__` is taken out again: we have no use
 for it, and it makes every later import slower.
 
@@ -19,10 +20,11 @@ import marshal
 import os
 import sys
 import zlib
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from treatyviewer.paths import cache_folder
+from treatyviewer.paths import cache_folder, ready_made
 
 _SUPPORT = ("shibokensupport/", "signature_bootstrap.py")
 _STUB_GENERATOR = "shibokensupport/signature/lib/pyi_generator.py"
@@ -52,8 +54,10 @@ class _CachedCompiler:
 
     def __init__(self, original: Any) -> None:
         self.original = original
-        self._file = cache_folder() / f"pyside-{sys.implementation.cache_tag}.bin"
-        self._codes = self._load()
+        name = f"pyside-{sys.implementation.cache_tag}.bin"
+        self._file = cache_folder() / name
+        ready = ready_made(name)
+        self._codes = (_load(ready) if ready else {}) or _load(self._file)
         self._changed = False
 
     def __call__(self, source: Any, filename: Any, mode: str, *args: Any, **named: Any) -> Any:
@@ -87,13 +91,14 @@ class _CachedCompiler:
             with contextlib.suppress(OSError):
                 draft.unlink()
 
-    def _load(self) -> dict[Any, Any]:
-        try:
-            data = self._file.read_bytes()
-        except OSError:
-            return {}
-        # The sum first: marshal is not made for damaged data.
-        if len(data) < 4 or zlib.crc32(data[4:]).to_bytes(4, "big") != data[:4]:
-            return {}
-        version, codes = marshal.loads(data[4:])
-        return codes if version == sys.version and isinstance(codes, dict) else {}
+
+def _load(file: Path) -> dict[Any, Any]:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return {}
+    # The sum first: marshal is not made for damaged data.
+    if len(data) < 4 or zlib.crc32(data[4:]).to_bytes(4, "big") != data[:4]:
+        return {}
+    version, codes = marshal.loads(data[4:])
+    return codes if version == sys.version and isinstance(codes, dict) else {}

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import apsw
 
-from treatyviewer.content.folder import content_key, entry_folders, signature
+from treatyviewer.content.folder import content_key, copied_signature, entry_folders, signature
 from treatyviewer.library.library import DamagedError, Library, connect
 from treatyviewer.library.progress import Progress, no_progress
 from treatyviewer.library.schema import maker
-from treatyviewer.paths import cache_folder
+from treatyviewer.paths import cache_folder, ready_made, shipped_entry
 from treatyviewer.tuples import NamedTuple
 
 _STALE_SECONDS = 24 * 3600
@@ -24,16 +24,24 @@ _numbers = itertools.count(1)
 
 
 class Shelf(NamedTuple):
-    """The entries at a path, and the library file that belongs to them."""
+    """The entries at a path, and the library file that belongs to them. `ready` is one that came
+    with the program: for the shipped entry of an installed program, which so needs no first
+    compiling, also where nothing can be written.
+    """
 
     folders: tuple[Path, ...]
     file: Path
+    ready: Path | None = None
 
     def open_untouched(self) -> Library | None:
         """The library, if its file is there, whole, and nothing was touched since it was made.
         Quick: asks the file system and reads no content.
         """
-        return self._open_if(lambda meta, now: meta.get("signature") == now)
+        own = self._open_if(self.file, lambda meta: meta.get("signature") == _told(self.folders))
+        if own is not None or self.ready is None:
+            return own
+        copied = repr(copied_signature(self.folders))
+        return self._open_if(self.ready, lambda meta: meta.get("copied") == copied)
 
     def open_fresh(self, progress: Progress = no_progress) -> Library | None:
         """The library, if its file is there, whole and made from the same text.
@@ -44,24 +52,27 @@ class Shelf(NamedTuple):
         if untouched is not None:
             return untouched
 
-        def says_the_same(meta: dict[str, str], _now: str) -> bool:
+        def says_the_same(meta: dict[str, str]) -> bool:
             key = content_key(self.folders, lambda: progress(0, 1))
             return meta.get("content") == key
 
-        same = self._open_if(says_the_same)
+        same = self._open_if(self.file, says_the_same)
         if same is not None:
             _note_signature(self.file, _told(self.folders))
+        elif self.ready is not None:
+            # Whoever copied the program has given its files other times.
+            same = self._open_if(self.ready, says_the_same)
         return same
 
-    def _open_if(self, fits: Callable[[dict[str, str], str], bool]) -> Library | None:
-        library = _open_file(self.file)
+    def _open_if(self, file: Path, fits: Callable[[dict[str, str]], bool]) -> Library | None:
+        library = _open_file(file)
         if library is None:
             return None
         try:
             meta = library.meta()
         except DamagedError:
             meta = {}
-        if meta.get("maker") == maker() and fits(meta, _told(self.folders)):
+        if meta.get("maker") == maker() and fits(meta):
             return library
         library.close()
         return None
@@ -133,7 +144,8 @@ class Shelf(NamedTuple):
 def shelf(path: Path) -> Shelf:
     """What is at `path`. Raises `NotFoundError` or `ContentError` when there is no entry."""
     folders = entry_folders(path)
-    return Shelf(folders, cache_folder() / f"library-{_name(path)}.sqlite")
+    ready = ready_made("library.sqlite") if path == shipped_entry() else None
+    return Shelf(folders, cache_folder() / f"library-{_name(path)}.sqlite", ready)
 
 
 def _name(path: Path) -> str:
