@@ -1,7 +1,7 @@
 """Make the MSI, for those who deploy to many computers: one for all users of a computer.
 
-It is written as WiX source and built by wixl. Every folder has its own component, which also takes
-the folder away again when it is empty: Windows keeps folders that no component removes.
+It is written as WiX source and built by wixl. Every folder with files has its own component, which
+also takes the folder away again when it is empty: else folders may be left.
 
 usage: win_msi.py APP VERSION ICON OUT.msi
 """
@@ -72,9 +72,11 @@ def three_numbers(version: str) -> str:
 def _folder(folder: Path, app: Path, components: list[str]) -> list[str]:
     """The elements in one folder's element, its subfolders with theirs.
 
-    The subfolders come first: folders are taken away in the order in which they stand here.
+    The subfolders come first: folders are taken away in the order in which they stand here. One
+    without files of its own has no component: made along the way, it goes with what was in it,
+    while one that is made for itself is taken away after what it lies in, which then stays.
     """
-    lines = []
+    lines: list[str] = []
     name = folder.relative_to(app).as_posix()
     files = sorted(path for path in folder.iterdir() if path.is_file())
     for path in sorted(p for p in folder.iterdir() if p.is_dir()):
@@ -82,6 +84,8 @@ def _folder(folder: Path, app: Path, components: list[str]) -> list[str]:
         lines.append(f'<Directory Id="{_id("d", inside)}" Name={quoteattr(path.name)}>')
         lines += _folder(path, app, components)
         lines.append("</Directory>")
+    if not files:
+        return lines
     component = _id("c", name)
     components.append(component)
     lines.append(f'<Component Id="{component}" Guid="{guid("component", name)}" Win64="yes">')
@@ -92,8 +96,6 @@ def _folder(folder: Path, app: Path, components: list[str]) -> list[str]:
             f'<File Id="{_id("f", inside)}" Name={quoteattr(path.name)}'
             f" Source={quoteattr(str(path.relative_to(app.parent)))}{key}/>"
         )
-    if not files:
-        lines.append("<CreateFolder/>")
     lines.append(f'<RemoveFolder Id="{_id("r", name)}" On="uninstall"/></Component>')
     return lines
 

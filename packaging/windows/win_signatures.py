@@ -62,12 +62,12 @@ def check(path: Path, roots: Path) -> None:
 
 def judge(name: str, wanted: str, status: int, said: str) -> None:
     """Whether this answer of osslsigncode is a yes."""
-    if "No signature found" in said or "Signer #0" not in said:
-        raise SignatureError(f"{name} is not signed.")
     current = re.findall(r"Current message digest\s*:\s*(\w+)", said)
     calculated = re.findall(r"Calculated message digest\s*:\s*(\w+)", said)
     if current != calculated:
         raise SignatureError(f"{name} was changed after it was signed: its digest is another.")
+    if "No signature found" in said or "Signer #0" not in said:
+        raise SignatureError(f"{name} is not signed.")
     found = signatures(said)
     if not any(one == Signature(wanted, True, True) for one in found):
         who = ", ".join(sorted({one.organisation for one in found})) or "nobody"

@@ -198,7 +198,10 @@ def test_the_msi_has_every_file_once_and_takes_every_folder_away(tmp_path: Path)
     text = win_msi.source(app, "1.2.3", tmp_path / "i.ico")
     assert text.count("<File ") == 3
     assert 'Name="b &amp; c.pyd"' in text
-    assert text.count("<RemoveFolder ") == 4
+    # Those with files, the deepest first.
+    assert text.count("<RemoveFolder ") == text.count('<Component Id="c') == 3
+    places = [text.index(f'"{win_msi._id("r", name)}"') for name in ("lib/empty/deep", "lib", ".")]
+    assert places == sorted(places)
     assert text == win_msi.source(app, "1.2.3", tmp_path / "i.ico")
     # A new version is a new product and the same components.
     newer = win_msi.source(app, "1.2.4", tmp_path / "i.ico")
