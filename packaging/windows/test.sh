@@ -108,17 +108,16 @@ window() {
         while read -r id; do xdotool getwindowname "$id"; done | tr '\n' ';')"
     return 1
 }
-# picture NAME: what is on the display now; false if it is nearly empty.
+# picture NAME: what is on the display now; false if it is empty, or a page of a few words.
 picture() {
     sleep 3
     import -window root "$pictures/$1.png"
-    [ "$(identify -format %k "$pictures/$1.png")" -gt 500 ]
+    [ "$(identify -format %k "$pictures/$1.png")" -gt 2000 ]
 }
-running() { pgrep -f 'TreatyViewer[.]exe' >/dev/null; }
 close() {
     "$WINE" taskkill /im TreatyViewer.exe </dev/null >/dev/null 2>&1 || true
     for _ in $(seq 40); do
-        pgrep -f '[\\]TreatyViewer[.]exe' >/dev/null || return 0
+        pgrep -f '[/\\]TreatyViewer[.]exe' >/dev/null || return 0
         sleep 0.5
     done
     echo 'it is still running'
