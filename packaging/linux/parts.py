@@ -87,9 +87,27 @@ EXCLUDED = [
 ]
 
 
+# Of the encodings those of mainframes, of DOS and of old Macs: no locale of Linux has them (cp437
+# stays, because zip files have it), and each file takes a block of the disk.
+_OLD_ENCODINGS = (
+    "encodings.cp0*",
+    "encodings.cp[2578]*",
+    "encodings.cp42*",
+    "encodings.cp10*",
+    "encodings.cp1125",
+    "encodings.cp1140",
+    "encodings.hp_roman8",
+    "encodings.mac_*",
+    "encodings.palmos",
+    "encodings.ptcp154",
+)
+# Of a package's description only what the window tells: version and licences.
+_OF_PIP = ("INSTALLER", "REQUESTED", "WHEEL", "entry_points.txt", "top_level.txt")
+
+
 def is_wanted_module(name: str) -> bool:
     """Whether a module that PyInstaller has found goes in."""
-    return not any(fnmatchcase(name, pattern) for pattern in _SLOW_TWINS)
+    return not any(fnmatchcase(name, pattern) for pattern in (*_SLOW_TWINS, *_OLD_ENCODINGS))
 
 
 def is_wanted(name: str, source: str) -> bool:
@@ -98,6 +116,8 @@ def is_wanted(name: str, source: str) -> bool:
     parts = path.parts
     # Compiled are the texts of the window in i18n, and nobody measures jsonschema here.
     if path.suffix == ".ts" or parts[:2] == ("jsonschema", "benchmarks"):
+        return False
+    if parts[0].endswith(".dist-info") and path.name in _OF_PIP:
         return False
     if path.name.startswith((*_VARIANTS, "libpython", "_pyi_rth_")):
         return False

@@ -64,6 +64,28 @@ def test_a_file_goes_in_or_not(name: str, source: str, wanted: bool) -> None:
     assert parts.is_wanted(name, source) is wanted
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("treatyviewer.gui.app", True),
+        ("snowballstemmer", True),
+        ("snowballstemmer.english_stemmer", False),
+        ("rapidfuzz.fuzz_py", True),
+        # Those of locales that people have, and of names in zip files.
+        ("encodings.gb18030", True),
+        ("encodings.koi8_r", True),
+        ("encodings.cp1251", True),
+        ("encodings.cp1255", True),
+        ("encodings.cp437", True),
+        ("encodings.cp949", True),
+        ("encodings.cp850", False),
+        ("encodings.mac_roman", False),
+    ],
+)
+def test_a_module_goes_in_or_not(name: str, wanted: bool) -> None:
+    assert parts.is_wanted_module(name) is wanted
+
+
 def test_the_translations_of_qt_are_those_of_the_windows_languages() -> None:
     ours = {file.stem.removeprefix("treatyviewer_") for file in ROOT.glob("resources/i18n/*.ts")}
     assert len(ours) == len(parts.TRANSLATIONS)
