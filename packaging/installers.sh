@@ -68,7 +68,19 @@ for part in ${*:-linux windows}; do
     esac
 done
 
-"$python" packaging/trust/sbom.py "$dist/treatyviewer-$version.cdx.json" --python "$carried"
+# The bill names the Python of each system, and for Windows what its packages say of themselves.
+# Only what was made now is in it: the packages of a system are unpacked while it is built.
+made=$(printf '%s\n' ${*:-linux windows} | sort -u)
+windows_python=$(sed -n 's/^VERSION = "\(.*\)"$/\1/p' packaging/windows/win_runtime.py)
+case $made in
+    linux) set -- --platform linux --python "$carried" ;;
+    windows) set -- --platform windows --python "$windows_python" ;;
+    *) set -- --platform all --python "$carried" --windows-python "$windows_python" ;;
+esac
+case $made in
+    *windows*) set -- "$@" --windows-packages "$work/windows/packages" ;;
+esac
+"$python" packaging/trust/sbom.py "$dist/treatyviewer-$version.cdx.json" "$@"
 "$python" packaging/trust/sums.py "$dist"
 "$python" packaging/linux/sizes.py "$dist" --version "$version"
 echo "Everything is in $dist. To sign the sums: sh packaging/trust/sign.sh"
