@@ -66,7 +66,7 @@ def _hand_over(options: Options) -> bool:
 def _allow_to_the_front() -> None:
     """Windows lets a program come to the front only by leave of the one that the user started."""
     if sys.platform == "win32":
-        with contextlib.suppress(Exception):
+        with contextlib.suppress(ImportError, AttributeError, OSError):
             import ctypes
 
             any_program = -1

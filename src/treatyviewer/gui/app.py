@@ -277,7 +277,7 @@ def _settle() -> None:
     """The start is over: garbage is collected again, and what tells of a bug is loaded while it is
     there. After an update it may not be, and that is when it is needed.
     """
-    import treatyviewer.crash  # noqa: F401
+    import treatyviewer.crash  # noqa: F401  to have it loaded
 
     gc.freeze()
     gc.enable()

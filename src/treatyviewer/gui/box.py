@@ -35,5 +35,6 @@ def _by_qt(text: str) -> None:
     app = QApplication.instance() or QApplication([_TITLE])
     box = QMessageBox(QMessageBox.Icon.Information, _TITLE, text)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    # The only loop: the program has none yet, and never will.
     box.exec()
     del box, app
