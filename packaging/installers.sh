@@ -7,13 +7,7 @@ cd "$(dirname "$0")/.."
 work=$PWD/build/installers
 dist=$PWD/dist
 version=$(sh packaging/version.sh)
-# The time in all files is that of the last commit: the same commit, the same bytes.
-if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
-    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null) || {
-        echo 'Not in a clone: set SOURCE_DATE_EPOCH to the time of this version.' >&2
-        exit 1
-    }
-fi
+SOURCE_DATE_EPOCH=$(sh packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 export TZ=UTC LC_ALL=C.UTF-8
 umask 022

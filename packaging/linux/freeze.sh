@@ -7,7 +7,7 @@ work=$PWD/build/installers
 python=$work/venv/bin/python
 out=$work/frozen/treatyviewer
 unset PYTHONPATH PYTHONDONTWRITEBYTECODE
-SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+SOURCE_DATE_EPOCH=$(sh packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 export PYTHONHASHSEED=0 # the order of a set may get into what is compiled
 

@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 work=$PWD/build/installers
 version=$(sh packaging/version.sh)
-SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+SOURCE_DATE_EPOCH=$(sh packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 export PYTHONDONTWRITEBYTECODE=1
 

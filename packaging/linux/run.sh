@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 work=$PWD/build/installers
 out=$PWD/$1
 version=$(sh packaging/version.sh)
-SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+SOURCE_DATE_EPOCH=$(sh packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 export PYTHONDONTWRITEBYTECODE=1
 

@@ -9,7 +9,7 @@ stage=$work/stage
 version=$(sh packaging/version.sh)
 unset PYTHONPATH
 export PYTHONDONTWRITEBYTECODE=1 QT_QPA_PLATFORM=offscreen
-SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+SOURCE_DATE_EPOCH=$(sh packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 
 rm -rf "$stage"

@@ -17,7 +17,7 @@ python=${PYTHON:-python3.12}
 command -v "$python" >/dev/null || die "$python is missing. Name another: PYTHON=python3.13"
 version=$(sh packaging/version.sh)
 work=$PWD/build/installers/macos
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+SOURCE_DATE_EPOCH=$(sh packaging/epoch.sh)
 PYTHONHASHSEED=0
 export SOURCE_DATE_EPOCH PYTHONHASHSEED
 
